@@ -1,0 +1,122 @@
+"""Loads the tables of vocabulary that stand beside the recognisers.
+
+A table is a UTF-8 file of tab-separated cells. Its first line names the columns, which are the
+fields of the dataclass that the recogniser declares for its rows; every cell is a string, an empty
+one means "not known" or "none". Lines that start with ``#`` are remarks for the reader of the table.
+
+This is the only module that opens tables. Each is read once a process, on first use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+import ahocorasick
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+    Row = TypeVar("Row", bound=DataclassInstance)
+else:
+    Row = TypeVar("Row")
+
+__all__ = ["Gazetteer", "TableError", "load_table", "parse_table"]
+
+Value = TypeVar("Value")
+
+
+class TableError(ValueError):
+    """A table is broken; the message names the file, the line and the fault."""
+
+
+@cache
+def load_table(package: str, name: str, row: type[Row]) -> tuple[Row, ...]:
+    """Read a table that stands beside the code of a package.
+
+    Args:
+        package: The package that owns the table, e.g. ``thaievent.dates``.
+        name: File name, e.g. ``months.tsv``.
+        row: Dataclass of strings whose fields are the columns in their order.
+
+    Returns:
+        One ``row`` for each line.
+
+    Raises:
+        TableError: If a line does not fit the columns.
+    """
+    return parse_table((files(package) / name).read_text(encoding="utf-8"), name, row)
+
+
+def parse_table(content: str, name: str, row: type[Row]) -> tuple[Row, ...]:
+    """Read the content of a table; see :func:`load_table`.
+
+    Args:
+        content: The whole table.
+        name: What to call it in an error.
+        row: Dataclass of strings whose fields are the columns in their order.
+
+    Returns:
+        One ``row`` for each line.
+
+    Raises:
+        TableError: If a line does not fit the columns.
+    """
+    columns = [field.name for field in fields(row)]
+    rows: list[Row] = []
+    header: list[str] | None = None
+    for number, line in enumerate(content.split("\n"), start=1):
+        if not line or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if header is None:
+            header = cells
+            if header != columns:
+                raise TableError(f"{name}:{number}: columns are {header}, not {columns}")
+            continue
+        if len(cells) != len(columns):
+            raise TableError(f"{name}:{number}: {len(cells)} cells for {len(columns)} columns")
+        if any(cell != cell.strip() for cell in cells):
+            raise TableError(f"{name}:{number}: a cell has spaces at its rim")
+        rows.append(row(*cells))
+    if header is None:
+        raise TableError(f"{name}:1: no line with the names of the columns")
+    return tuple(rows)
+
+
+class Gazetteer(Generic[Value]):
+    """Many fixed strings, looked for at once (Aho and Corasick, 1975).
+
+    The search takes one pass over the text however many strings there are.
+    """
+
+    def __init__(self, entries: Mapping[str, Value]) -> None:
+        """Build the automaton.
+
+        Args:
+            entries: What to look for, with the value to give for each.
+        """
+        self._automaton = ahocorasick.Automaton()
+        for form, value in entries.items():
+            self._automaton.add_word(form, (len(form), value))
+        self._automaton.make_automaton()
+
+    def find(
+        self, view: str, start: int = 0, end: int | None = None
+    ) -> Iterator[tuple[int, int, Value]]:
+        """Find the entries in a view; where they overlap, the leftmost and of these the longest.
+
+        Args:
+            view: A normalised view.
+            start: Where to begin.
+            end: Where to stop; None for the end of the view.
+
+        Yields:
+            ``(start, end, value)`` from left to right, without overlaps.
+        """
+        stop = len(view) if end is None else end
+        for last, (length, value) in self._automaton.iter_long(view, start, stop):
+            yield last - length + 1, last + 1, value

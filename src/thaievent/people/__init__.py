@@ -1,0 +1,20 @@
+"""Recognises people: titles, names, posts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from thaievent.people.mentions import FoundPerson, FoundPost, NameMention, Reference
+from thaievent.text import Extent, Text
+
+__all__ = ["FoundPerson", "FoundPost", "NameMention", "Reference", "find_people"]
+
+
+def find_people(text: Text, organisations: Sequence[Extent]) -> tuple[FoundPerson, ...]:
+    """Find the named people.
+
+    Args:
+        text: The release.
+        organisations: Where organisations are named: a post ends with the name of its body.
+    """
+    return ()

@@ -1,0 +1,70 @@
+"""What the reader of names finds, in positions of the view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["FoundPerson", "FoundPost", "NameMention", "Reference"]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPost:
+    """A post phrase as written, organisation and area included, e.g. ``อธิบดีกรมชลประทาน``."""
+
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """One place where a person is named.
+
+    Attributes:
+        start: Where the title starts, or the name if there is no title.
+        end: Where the name ends.
+        title: Extent of the title, or None.
+        given: Extent of the given name (of the whole name of a mononym or a monk).
+        family: Extent of the family name, or None.
+        posts: Posts which stand beside this mention, before or behind it, in order.
+        rule: The rule that read it.
+    """
+
+    start: int
+    end: int
+    title: tuple[int, int] | None
+    given: tuple[int, int]
+    family: tuple[int, int] | None
+    posts: tuple[FoundPost, ...]
+    rule: str
+
+    @property
+    def name(self) -> tuple[int, int]:
+        """Extent of the name without its title."""
+        return (self.title[1] if self.title else self.start), self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A place that means the person without the name: a post alone, ``นายกฯ``, a nickname."""
+
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPerson:
+    """A person with every place that means them.
+
+    Attributes:
+        fullest: The mention whose form of the name stands for the person.
+        mentions: All namings in order of the text, ``fullest`` among them.
+        posts: Every post of the person, each once, in order of the text.
+        references: Places that mean the person without naming them, in order of the text.
+    """
+
+    fullest: NameMention
+    mentions: tuple[NameMention, ...]
+    posts: tuple[FoundPost, ...]
+    references: tuple[Reference, ...] = ()
