@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from thaievent.people.mentions import FoundPerson, FoundPost, NameMention, Reference
+from thaievent.people.identity import tie_mentions
+from thaievent.people.mentions import (
+    FoundPerson,
+    FoundPost,
+    FoundTitle,
+    NameMention,
+    Reference,
+)
+from thaievent.people.sweep import read_mentions
 from thaievent.text import Extent, Text
 
-__all__ = ["FoundPerson", "FoundPost", "NameMention", "Reference", "find_people"]
+__all__ = ["FoundPerson", "FoundPost", "FoundTitle", "NameMention", "Reference", "find_people"]
 
 
 def find_people(text: Text, organisations: Sequence[Extent]) -> tuple[FoundPerson, ...]:
@@ -17,4 +25,5 @@ def find_people(text: Text, organisations: Sequence[Extent]) -> tuple[FoundPerso
         text: The release.
         organisations: Where organisations are named: a post ends with the name of its body.
     """
-    return ()
+    reading = read_mentions(text.view, organisations)
+    return tie_mentions(text.view, reading.mentions)

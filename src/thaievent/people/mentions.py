@@ -4,16 +4,43 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["FoundPerson", "FoundPost", "NameMention", "Reference"]
+__all__ = ["FoundPerson", "FoundPost", "FoundTitle", "NameMention", "Reference"]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTitle:
+    """One title of a run of titles.
+
+    Attributes:
+        form: The form in the table of titles, e.g. ``ผศ.``.
+        kind: What sort of title it is: civil, courtesy, academic, medical, military, police,
+            royal, noble, religious, calling or foreign.
+        canonical: The full form, ``ผู้ช่วยศาสตราจารย์``; several with ``|`` between them where the
+            short form is that of several ranks.
+    """
+
+    form: str
+    kind: str
+    canonical: str
 
 
 @dataclass(frozen=True, slots=True)
 class FoundPost:
-    """A post phrase as written, organisation and area included, e.g. ``อธิบดีกรมชลประทาน``."""
+    """A post phrase as written, organisation and area included, e.g. ``อธิบดีกรมชลประทาน``.
+
+    Attributes:
+        start: Where it starts.
+        end: Where it ends, before a bracketed acronym.
+        rule: The rule that tied it to the person.
+        full: What a short form stands for (``รัฐมนตรีว่าการกระทรวง`` for ``รมว.``), or None.
+        alias: Extent of the short form in brackets behind it, ``รมว.พม.``, or None.
+    """
 
     start: int
     end: int
     rule: str
+    full: str | None = None
+    alias: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +55,7 @@ class NameMention:
         family: Extent of the family name, or None.
         posts: Posts which stand beside this mention, before or behind it, in order.
         rule: The rule that read it.
+        titles: The single titles of ``title``, in order.
     """
 
     start: int
@@ -37,6 +65,7 @@ class NameMention:
     family: tuple[int, int] | None
     posts: tuple[FoundPost, ...]
     rule: str
+    titles: tuple[FoundTitle, ...] = ()
 
     @property
     def name(self) -> tuple[int, int]:
