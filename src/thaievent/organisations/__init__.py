@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from thaievent.organisations.acronyms import find_definitions, find_uses
+from thaievent.organisations.identity import identify
 from thaievent.organisations.mentions import FoundAcronym, FoundOrganisation, OrganisationMention
+from thaievent.organisations.names import find_names
 from thaievent.text import Text
 
 __all__ = ["FoundAcronym", "FoundOrganisation", "OrganisationMention", "find_organisations"]
 
 
 def find_organisations(text: Text) -> tuple[FoundOrganisation, ...]:
-    """Find the named organisations."""
-    return ()
+    """Find the named organisations.
+
+    Args:
+        text: A release.
+
+    Returns:
+        Each organisation once, in order of first mention, with all its mentions and short forms.
+    """
+    names = find_names(text.view)
+    definitions = tuple(find_definitions(text.view, names))
+    uses = tuple(find_uses(text.view, ()))
+    return identify(text.view, names, definitions, uses)

@@ -1,0 +1,97 @@
+"""The registry of known bodies: their names, short forms, and the ways in which names are spelt."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+from thaievent.lexicon import load_table
+
+__all__ = ["Body", "bodies", "by_acronym", "by_name", "spellings"]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A row of ``registry.tsv``.
+
+    Attributes:
+        id: Stable name of the row.
+        name: Thai name in full.
+        acronyms: Thai short forms, separated by `` | ``.
+        english: English name.
+        english_acronyms: Latin short forms, separated by `` | ``.
+        kind: What sort of body it is.
+        parent: Id of the body that it belongs to.
+        former: Earlier names, each with the year (CE) in which it ended.
+    """
+
+    id: str
+    name: str
+    acronyms: str
+    english: str
+    english_acronyms: str
+    kind: str
+    parent: str
+    former: str
+
+    @property
+    def short_forms(self) -> tuple[str, ...]:
+        """Thai and Latin short forms."""
+        cells = (*self.acronyms.split(" | "), *self.english_acronyms.split(" | "))
+        return tuple(form for form in cells if form)
+
+
+@cache
+def bodies() -> tuple[Body, ...]:
+    """Give all rows."""
+    return load_table("thaievent.organisations", "registry.tsv", Body)
+
+
+@cache
+def by_name() -> Mapping[str, Body]:
+    """Give the body for each spelling of each name."""
+    found: dict[str, Body] = {}
+    for body in bodies():
+        for form in spellings(body.name):
+            found.setdefault(form, body)
+    for body in bodies():  # a full name is never another body's variant
+        found[body.name] = body
+    return found
+
+
+@cache
+def by_acronym() -> Mapping[str, tuple[Body, ...]]:
+    """Give the bodies that share each short form."""
+    found: defaultdict[str, list[Body]] = defaultdict(list)
+    for body in bodies():
+        for form in body.short_forms:
+            found[form].append(body)
+    return {form: tuple(rows) for form, rows in found.items()}
+
+
+_MANY_SPACES = 4
+_LEGAL_FORM = re.compile(r" ?\(องค์การมหาชน\)$| จำกัด( \(มหาชน\))?$")
+
+
+def spellings(name: str) -> Iterator[str]:
+    """Give the ways in which a name is written.
+
+    Releases are free with the spaces inside a name and with its legal form at the end.
+
+    Args:
+        name: The name as in the registry.
+
+    Yields:
+        ``บริษัท ขนส่ง จำกัด``, ``บริษัทขนส่งจำกัด``, ``บริษัทขนส่ง`` …
+    """
+    for form in dict.fromkeys((name, _LEGAL_FORM.sub("", name))):
+        parts = re.split(r"(?<=.) |(?=และ(?!มั่นคง))", form)
+        if " " not in form or len(parts) > _MANY_SPACES + 1:
+            yield form
+            continue
+        for gaps in product((" ", ""), repeat=len(parts) - 1):
+            yield "".join(part + gap for part, gap in zip(parts, (*gaps, ""), strict=True))
