@@ -51,6 +51,7 @@ def extract(text: str, *, published: dt.date | None = None) -> Release:
     events = assemble_events(
         release,
         published=day,
+        dateline=dateline,
         dates=dates,
         times=times,
         people=people,

@@ -200,6 +200,7 @@ class Venue(Mention):
         room: Room, floor or building inside the facility.
         district: Bare name of the อำเภอ or เขต.
         province: Bare name of the province as written (``กรุงเทพฯ`` counts).
+        province_code: The province in ISO 3166-2, e.g. ``TH-40`` for ขอนแก่น.
     """
 
     text: str
@@ -207,6 +208,7 @@ class Venue(Mention):
     room: str | None = None
     district: str | None = None
     province: str | None = None
+    province_code: str | None = None
 
 
 class Participant(Mention):

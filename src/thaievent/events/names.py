@@ -1,0 +1,204 @@
+"""What an event is called: the noun phrase behind เปิด, จัด, เข้าร่วม … with its edition."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from thaievent.events.cues import Cue, KindRow, find_cues
+from thaievent.events.phrases import next_stop, quotation_at, trim
+from thaievent.events.reading import Paragraph, Reading, between
+from thaievent.lexicon import load_table
+
+__all__ = ["FoundName", "find_names"]
+
+_LONGEST = 260  # code points; royal occasions make names of 240
+_EDITION_AHEAD = 90  # how far an edition behind a space still binds what lies between
+_BRACKET = 120  # the longest gloss in brackets that a name may hold
+_BARE_HEADS = frozenset({"งาน", "กิจกรรม", "เวที", "โครงการ", "หลักสูตร"})
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenerRow:
+    """A row of openers.tsv."""
+
+    opener: str
+    weight: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class _ContinuationRow:
+    """A row of continuations.tsv."""
+
+    word: str
+    part: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A phrase that may name an event.
+
+    Attributes:
+        start: Where the name starts.
+        end: Where it ends, edition included.
+        head: The word of kinds.tsv that begins it.
+        weight: How surely it names an event: by the words in front of it and its form.
+        rule: The rule that read it.
+    """
+
+    start: int
+    end: int
+    head: Cue[KindRow]
+    weight: int
+    rule: str
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    rows = load_table(__package__, "openers.tsv", _OpenerRow)
+    longest_first = sorted((row.opener for row in rows), key=len, reverse=True)
+    return re.compile("(?:" + "|".join(map(re.escape, longest_first)) + r")\s?[“\"]?$")
+
+
+@cache
+def _weights() -> dict[str, int]:
+    return {row.opener: int(row.weight) for row in load_table(__package__, "openers.tsv", _OpenerRow)}
+
+
+@cache
+def _continuations(part: str | None) -> re.Pattern[str]:
+    rows = load_table(__package__, "continuations.tsv", _ContinuationRow)
+    words = sorted((row.word for row in rows if part in (None, row.part)), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
+
+
+def find_names(reading: Reading, paragraph: Paragraph) -> tuple[FoundName, ...]:
+    """Find the phrases of a paragraph that may name an event, in order of the text."""
+    view = reading.view
+    found: list[FoundName] = []
+    for head in find_cues(KindRow, view, paragraph.start, paragraph.end):
+        if head.row.part != "name" or (found and head.start < found[-1].end):
+            continue
+        if _is_opening(view, head):
+            continue
+        name = _read_name(reading, head, paragraph)
+        if name:
+            found.append(name)
+    return tuple(found)
+
+
+def _is_opening(view: str, head: Cue[KindRow]) -> bool:
+    """Tell whether พิธี is that of opening another event, which then names itself."""
+    if head.row.cue != "พิธี" or not view.startswith(("เปิด", "และ"), head.end):
+        return False
+    window = (head.end, min(head.end + 30, len(view)))
+    return any(cue.row.part == "name" for cue in find_cues(KindRow, view, *window))
+
+
+def _read_name(reading: Reading, head: Cue[KindRow], paragraph: Paragraph) -> FoundName | None:
+    view = reading.view
+    weight = _opener_weight(view, head.start, paragraph.start)
+    quotation = quotation_at(view, _skip_space(view, head.end), paragraph.end)
+    quoted_before = head.start > 0 and view[head.start - 1] in "“\"‘"
+    if quoted_before:
+        whole = quotation_at(view, head.start - 1, paragraph.end)
+        if whole:
+            end = _editions(view, whole.end, paragraph.end)
+            first, last = whole.inner if end == whole.end else (whole.start, end)
+            return FoundName(first, last, head, weight + 2, "name-in-quotation")
+    limit = _limit(reading, head.end, min(head.start + _LONGEST, paragraph.end))
+    if quotation and quotation.start < limit:
+        end = _name_end(view, quotation.end, max(limit, quotation.end))
+        if end == quotation.end and head.row.cue in _BARE_HEADS:
+            return FoundName(*quotation.inner, head, weight + 2, "name-quoted")
+        return FoundName(*trim(view, head.start, end), head, weight + 2, "name-head-quoted")
+    start, end = trim(view, head.start, _name_end(view, head.end, limit))
+    if end <= head.end:
+        return None
+    edition = _continuations("edition").search(view, head.end, end) is not None
+    return FoundName(start, end, head, weight + edition, "name-phrase")
+
+
+def _opener_weight(view: str, start: int, floor: int) -> int:
+    """Weigh the words in front of a name; 0 if they are none that introduce one."""
+    match = _openers().search(view[max(floor, start - 18) : start])
+    return _weights()[match.group().rstrip(" “\"")] if match else 0
+
+
+def _skip_space(view: str, position: int) -> int:
+    return position + 1 if view[position : position + 1] == " " else position
+
+
+def _limit(reading: Reading, start: int, end: int) -> int:
+    """Find how far a name can reach at most: to a stop word or the next person."""
+    limit = next_stop(reading.view, start, end, "name")
+    for place in between(reading.appearances, start, limit):
+        if place.named:
+            return place.start
+    return limit
+
+
+def _name_end(view: str, position: int, limit: int) -> int:
+    """Walk from space to space as long as what follows still belongs to the name."""
+    counted = False
+    kept = position
+    while True:
+        space = view.find(" ", kept, limit)
+        if space < 0:
+            return _without_gloss(view, position, limit)
+        following = space + len(view[space:limit]) - len(view[space:limit].lstrip(" "))
+        if following >= limit:
+            return _without_gloss(view, position, space)
+        quotation = quotation_at(view, following, limit)
+        if quotation:
+            kept = quotation.end
+            continue
+        if view[following] == "(":
+            closing = view.find(")", following, min(following + _BRACKET, limit))
+            if closing < 0:
+                return _without_gloss(view, position, space)
+            kept = closing + 1
+            continue
+        if view[following] == "ๆ":
+            kept = following + 1
+            continue
+        word = _continuations(None).match(view, following, limit)
+        if word:
+            edition = _continuations("edition").match(view, following, limit) is not None
+            if word.group() == "เรื่อง" and counted:
+                return _without_gloss(view, position, space)  # what follows is the theme
+            counted = counted or edition
+            kept = word.end()
+            kept = _skip_space(view, kept)
+            continue
+        if view[following].isascii() and view[following].isalnum():
+            kept = following + 1
+            continue
+        if _continuations("edition").search(view, following, min(following + _EDITION_AHEAD, limit)):
+            kept = following + 1
+            continue
+        return _without_gloss(view, position, space)
+
+
+def _without_gloss(view: str, start: int, end: int) -> int:
+    """Leave out a bracket with which the name would end: an acronym or an English name."""
+    stripped = end
+    while stripped > start and view[stripped - 1] == " ":
+        stripped -= 1
+    if stripped > start and view[stripped - 1] == ")":
+        opening = view.rfind("(", start, stripped)
+        if opening > start:
+            return _without_gloss(view, start, opening)
+    return stripped
+
+
+def _editions(view: str, position: int, limit: int) -> int:
+    """Take in an edition right behind a quotation."""
+    match = _continuations("edition").match(view, _skip_space(view, position), limit)
+    if not match:
+        return position
+    number = re.compile(r" ?[\d/]+").match(view, match.end(), limit)
+    return number.end() if number else position

@@ -1,0 +1,94 @@
+"""Where a phrase ends: quotations, brackets and the words that cannot belong to it any more."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from thaievent.lexicon import load_table
+
+__all__ = ["Quotation", "StopRow", "next_stop", "quotation_at", "trim"]
+
+PhraseKind = Literal["name", "venue", "topic"]
+
+_CLOSING = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»", "”": "”"}
+_ALSO_CLOSING = {"“": '"”', '"': '"”', "‘": "’'", "”": '”"'}  # quotation marks are often mixed
+_RIM = " \n,;:–—-/.…*"
+
+
+@dataclass(frozen=True, slots=True)
+class StopRow:
+    """A row of stops.tsv."""
+
+    phrase: str
+    stop: str
+    where: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation: ``start`` and ``end`` take its marks in, ``inner`` is what stands inside."""
+
+    start: int
+    end: int
+    inner: tuple[int, int]
+
+
+@cache
+def _stops(phrase: PhraseKind) -> re.Pattern[str]:
+    rows = [row for row in load_table(__package__, "stops.tsv", StopRow) if row.phrase == phrase]
+    anywhere = [row.stop for row in rows if row.where == "any"]
+    behind_space = [row.stop for row in rows if row.where == "space"]
+    return re.compile(
+        r"(?<=\s)(?:" + _alternatives(behind_space) + ")|" + _alternatives(anywhere) + r"|\n"
+    )
+
+
+def _alternatives(forms: list[str]) -> str:
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+
+
+def next_stop(view: str, start: int, end: int, phrase: PhraseKind) -> int:
+    """Find the first word in ``[start, end)`` which ends a phrase of this kind; ``end`` if none."""
+    match = _stops(phrase).search(view, start, end)
+    return match.start() if match else end
+
+
+def quotation_at(view: str, position: int, limit: int) -> Quotation | None:
+    """Read the quotation that opens at a position.
+
+    Args:
+        view: A normalised view.
+        position: Where the opening mark stands.
+        limit: How far its end is looked for.
+
+    Returns:
+        The quotation, or None if there is no opening mark or it is never closed.
+    """
+    opening = view[position : position + 1]
+    if opening not in _CLOSING:
+        return None
+    closing = _ALSO_CLOSING.get(opening, _CLOSING[opening])
+    for index in range(position + 1, min(limit, len(view))):
+        if view[index] in closing:
+            inner = trim(view, position + 1, index)
+            return Quotation(position, index + 1, inner) if inner[0] < inner[1] else None
+        if view[index] == "\n":
+            return None
+    return None
+
+
+def trim(view: str, start: int, end: int) -> tuple[int, int]:
+    """Drop spaces and punctuation at the rims of a stretch; an unmatched bracket goes too."""
+    while start < end and view[start] in _RIM + "”’)":
+        start += 1
+    while start < end and (
+        view[end - 1] in " \n,;:–—-/…*“‘("
+        or (view[end - 1] == ")" and "(" not in view[start:end])
+        or (view[end - 1] == "." and view[end - 2 : end - 1] == ".")
+    ):
+        end -= 1
+    return start, end

@@ -1,0 +1,193 @@
+"""What the recognisers found in one release, laid out for the assembly."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from thaievent.dates import Dateline, FoundDate, FoundTime
+from thaievent.organisations import FoundOrganisation
+from thaievent.people import FoundPerson
+from thaievent.text import Extent, Text
+
+__all__ = ["Appearance", "NamedBody", "Paragraph", "Reading", "between", "lay_out"]
+
+E = TypeVar("E", bound=Extent)
+
+_LINE = re.compile(r"[^\n]+")
+_FAR = 3  # a post stands beside a name if no more than this lies between them
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of the view, without the white space at its rims."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A place where a person stands in the text, the posts beside the name included.
+
+    Attributes:
+        start: Where the post or title in front of the name starts.
+        end: Where the name or the post behind it ends.
+        person: Index of the person among the found people.
+        named: False for a place that means the person without the name.
+    """
+
+    start: int
+    end: int
+    person: int
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBody:
+    """A place where an organisation stands in the text.
+
+    Attributes:
+        start: Where it starts.
+        end: Where it ends, a short form in brackets behind it included.
+        organisation: Index of the organisation among the found ones.
+    """
+
+    start: int
+    end: int
+    organisation: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that is known of a release before its events are put together.
+
+    Attributes:
+        text: The release.
+        published: Its day, if known.
+        paragraphs: Its lines in order; the first is the headline.
+        body: Index of the first paragraph behind headline and dateline.
+        dates: Calendar expressions in order of the text.
+        times: Clock times in order of the text.
+        people: Named people in order of first mention.
+        organisations: Named organisations in order of first mention.
+        appearances: Every place of every person, in order of the text.
+        bodies: Every place of every organisation, in order of the text.
+    """
+
+    text: Text
+    published: dt.date | None
+    paragraphs: tuple[Paragraph, ...]
+    body: int
+    dates: tuple[FoundDate, ...]
+    times: tuple[FoundTime, ...]
+    people: tuple[FoundPerson, ...]
+    organisations: tuple[FoundOrganisation, ...]
+    appearances: tuple[Appearance, ...]
+    bodies: tuple[NamedBody, ...]
+
+    @property
+    def view(self) -> str:
+        """The normalised view of the release."""
+        return self.text.view
+
+    def name_of(self, person: int) -> str:
+        """Give the name of a person as in the record."""
+        return self.text.original(*self.people[person].fullest.name)
+
+    def body_name(self, organisation: int) -> str:
+        """Give the name of an organisation as in the record."""
+        fullest = self.organisations[organisation].fullest
+        return self.text.original(fullest.start, fullest.end)
+
+
+def between(extents: Sequence[E], start: int, end: int) -> Sequence[E]:
+    """Give the extents that begin in ``[start, end)``; they must be in order of the text."""
+    first = bisect_left(extents, start, key=lambda extent: extent.start)
+    last = bisect_left(extents, end, key=lambda extent: extent.start)
+    return extents[first:last]
+
+
+def lay_out(  # noqa: PLR0913  one argument for each recogniser
+    text: Text,
+    *,
+    published: dt.date | None,
+    dateline: Dateline | None,
+    dates: Iterable[FoundDate],
+    times: Iterable[FoundTime],
+    people: Sequence[FoundPerson],
+    organisations: Sequence[FoundOrganisation],
+) -> Reading:
+    """Lay out what was found in one release."""
+    paragraphs = _paragraphs(text.view)
+    return Reading(
+        text=text,
+        published=published,
+        paragraphs=paragraphs,
+        body=_body(paragraphs, dateline),
+        dates=tuple(dates),
+        times=tuple(times),
+        people=tuple(people),
+        organisations=tuple(organisations),
+        appearances=_appearances(text.view, people),
+        bodies=_bodies(text.view, organisations),
+    )
+
+
+def _paragraphs(view: str) -> tuple[Paragraph, ...]:
+    found = []
+    for line in _LINE.finditer(view):
+        content = line.group()
+        start = line.start() + len(content) - len(content.lstrip())
+        end = line.start() + len(content.rstrip())
+        if start < end:
+            found.append(Paragraph(start, end))
+    return tuple(found)
+
+
+def _body(paragraphs: Sequence[Paragraph], dateline: Dateline | None) -> int:
+    """Find the first paragraph behind the headline and the line that holds the dateline alone."""
+    body = min(1, len(paragraphs))
+    if dateline is None:
+        return body
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.start <= dateline.start < paragraph.end:
+            alone = paragraph.end - dateline.end <= _FAR
+            return min(index + 1, len(paragraphs)) if alone else max(index, body)
+    return body
+
+
+def _appearances(view: str, people: Sequence[FoundPerson]) -> tuple[Appearance, ...]:
+    found = []
+    for index, person in enumerate(people):
+        for mention in person.mentions:
+            start, end = mention.start, mention.end
+            for post in mention.posts:
+                if post.end <= start and not view[post.end : start].strip():
+                    start = post.start
+                elif post.start >= end:
+                    end = max(end, post.end)
+            found.append(Appearance(start, end, index, named=True))
+        found.extend(
+            Appearance(reference.start, reference.end, index, named=False)
+            for reference in person.references
+        )
+    return tuple(sorted(found, key=lambda place: (place.start, -place.end)))
+
+
+def _bodies(view: str, organisations: Sequence[FoundOrganisation]) -> tuple[NamedBody, ...]:
+    found = []
+    for index, organisation in enumerate(organisations):
+        for mention in organisation.mentions:
+            end = mention.end
+            for short in organisation.acronyms:
+                gap = view[end : short.start]
+                if end <= short.start <= end + _FAR and gap.strip() in ("(", ""):
+                    closing = short.end + (view[short.end : short.end + 1] == ")")
+                    end = max(end, closing)
+            found.append(NamedBody(mention.start, end, index))
+    return tuple(sorted(found, key=lambda body: (body.start, -body.end)))
