@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from thaievent.people.identity import tie_mentions
+from thaievent.people.identity import settle_families, tie_mentions
 from thaievent.people.mentions import (
     FoundPerson,
     FoundPost,
@@ -26,4 +26,4 @@ def find_people(text: Text, organisations: Sequence[Extent]) -> tuple[FoundPerso
         organisations: Where organisations are named: a post ends with the name of its body.
     """
     reading = read_mentions(text.view, organisations)
-    return tie_mentions(text.view, reading.mentions)
+    return tie_mentions(text.view, settle_families(text.view, reading.drafts))

@@ -50,7 +50,7 @@ class NameMention:
     Attributes:
         start: Where the title starts, or the name if there is no title.
         end: Where the name ends.
-        title: Extent of the title, or None.
+        title: Extent of the title, or None; a nickname may stand between it and the name.
         given: Extent of the given name (of the whole name of a mononym or a monk).
         family: Extent of the family name, or None.
         posts: Posts which stand beside this mention, before or behind it, in order.
@@ -70,7 +70,7 @@ class NameMention:
     @property
     def name(self) -> tuple[int, int]:
         """Extent of the name without its title."""
-        return (self.title[1] if self.title else self.start), self.end
+        return min(self.given[0], self.family[0] if self.family else self.given[0]), self.end
 
 
 @dataclass(frozen=True, slots=True)

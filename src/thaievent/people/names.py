@@ -1,4 +1,9 @@
-"""Reads a name: where the given name ends, whether a family name follows, and where that ends."""
+"""Reads a name: where the given name ends, whether a family name follows, and where that ends.
+
+Thai names are a given and a family name with a space between them. The family name is whatever
+stands behind that space, unless it opens with a word of speech or action; what stands behind it in
+turn (a post, a bracket) proves where it ended.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +11,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from thaievent.lexicon import load_table
-from thaievent.people.letters import LATIN_NAME, THAI_RUN, skip_spaces
+from thaievent.people.evidence import is_known_family_name, is_known_given_name
+from thaievent.people.letters import LATIN_NAME, THAI_RUN, skip_spaces, starts_name
+from thaievent.people.extents import continues_post
 from thaievent.people.posts import Heads
-from thaievent.people.stops import first_stop, starts_with_stop
+from thaievent.people.stops import first_stop, opening_of
 
 __all__ = ["FoundName", "read_name"]
 
 _LONGEST_GIVEN = 20
-_LONGEST_FAMILY = 28
-_LEADING_VOWELS = "เแโใไ"
+_LONGEST_FAMILY = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +31,22 @@ class FoundName:
         given: Extent of the given name.
         family: Extent of the family name, or None.
         end: Where the name ends.
+        proven: True if the family name is more than a run of letters behind a space.
+        candidate: Extent of what may be the family name and was not taken, or None.
         rule: The rule that read it.
     """
 
     given: tuple[int, int]
     family: tuple[int, int] | None
     end: int
+    proven: bool
+    candidate: tuple[int, int] | None
     rule: str
 
 
 @dataclass(frozen=True, slots=True)
 class NaSurname:
-    """A row of ``na_surnames.tsv``."""
+    """A row of ``na_surnames.tsv``: what stands behind ณ in a family name."""
 
     form: str
     example: str
@@ -44,9 +54,8 @@ class NaSurname:
 
 @cache
 def _na_places() -> frozenset[str]:
-    return frozenset(
-        row.form for row in load_table("thaievent.people", "na_surnames.tsv", NaSurname)
-    )
+    rows = load_table("thaievent.people", "na_surnames.tsv", NaSurname)
+    return frozenset(row.form for row in rows)
 
 
 def read_name(view: str, at: int, limit: int, heads: Heads) -> FoundName | None:
@@ -65,16 +74,34 @@ def read_name(view: str, at: int, limit: int, heads: Heads) -> FoundName | None:
     run = THAI_RUN.match(view, start, limit)
     if run is None:
         return _latin_name(view, start, limit)
-    given_end = _cut(view, start, run.end(), heads, shortest=2)
-    if not _is_name_like(view, start, given_end, _LONGEST_GIVEN):
+    end = _end_in_run(view, start, run.end(), heads, shortest=2)
+    if not (starts_name(view[start]) and 1 < end - start <= _LONGEST_GIVEN):
         return None
-    given = (start, given_end)
-    if given_end < run.end():
-        return FoundName(given, None, given_end, "given-name")
-    family = _family(view, given_end, limit, heads)
+    given = (start, end)
+    if end < run.end():
+        return FoundName(given, None, end, proven=True, candidate=None, rule="given-name")
+    family = _read_family(view, end, limit, heads)
     if family is None:
-        return FoundName(given, None, given_end, "given-name")
-    return FoundName(given, family, family[1], "given-and-family-name")
+        return FoundName(given, None, end, proven=False, candidate=None, rule="given-name")
+    extent, taken, proven = family
+    if not taken:
+        return FoundName(given, None, end, proven=False, candidate=extent, rule="given-name")
+    third = _read_third(view, extent[1], limit, heads)
+    if third is not None:
+        return _three_names(view, given, extent, third)
+    return FoundName(given, extent, extent[1], proven, None, "given-and-family-name")
+
+
+def _three_names(
+    view: str, first: tuple[int, int], second: tuple[int, int], third: tuple[int, int]
+) -> FoundName:
+    """Tell what three names in a row are."""
+    if is_known_given_name(view[slice(*second)]) and not is_known_given_name(view[slice(*first)]):
+        return FoundName(second, third, third[1], True, None, "nickname-and-names")
+    if is_known_given_name(view[slice(*first)]):
+        double = (second[0], third[1])
+        return FoundName(first, double, third[1], True, None, "two-family-names")
+    return FoundName(first, third, third[1], True, None, "three-names")
 
 
 def _latin_name(view: str, start: int, limit: int) -> FoundName | None:
@@ -83,32 +110,55 @@ def _latin_name(view: str, start: int, limit: int) -> FoundName | None:
         return None
     end = found.end()
     words = found.group().split(" ")
-    if len(words) == 1:
-        return FoundName((start, end), None, end, "latin-name")
-    last = end - len(words[-1])
-    return FoundName((start, start + len(words[0])), (last, end), end, "latin-name")
+    given = (start, start + len(words[0]))
+    family = (end - len(words[-1]), end) if len(words) > 1 else None
+    return FoundName(given, family, end, proven=True, candidate=None, rule="latin-name")
 
 
-def _family(view: str, at: int, limit: int, heads: Heads) -> tuple[int, int] | None:
+def _read_family(
+    view: str, at: int, limit: int, heads: Heads
+) -> tuple[tuple[int, int], bool, bool] | None:
+    """Read a family name: its extent, whether to take it, and whether it is proven."""
     start = skip_spaces(view, at)
     if start == at:
         return None
     run = THAI_RUN.match(view, start, limit)
-    if run is None:
+    if run is None or not starts_name(view[start]) or heads.at(start) is not None:
         return None
-    end = run.end()
     if view.startswith("ณ ", start):
         end = _na_end(view, start, limit)
-        return (start, end) if end else None
-    if heads.at(start) is not None or starts_with_stop(view, start, end):
+        return ((start, end), True, True) if end else None
+    opening = opening_of(view, start, run.end())
+    if opening == "stop":
         return None
-    end = _cut(view, start, end, heads, shortest=3)
-    if not _is_name_like(view, start, end, _LONGEST_FAMILY):
+    end = _end_in_run(view, start, run.end(), heads, shortest=3)
+    if not 1 < end - start <= _LONGEST_FAMILY:
         return None
     na = skip_spaces(view, end)
-    if view.startswith("ณ ", na):
-        end = _na_end(view, na, limit) or end
+    if view.startswith("ณ ", na) and (na_end := _na_end(view, na, limit)):
+        return (start, na_end), True, True
+    proven = _is_proven(view, end, heads) or is_known_family_name(view[start:end])
+    return (start, end), opening == "free" or proven, proven
+
+
+def _read_third(view: str, at: int, limit: int, heads: Heads) -> tuple[int, int] | None:
+    """Read a third name behind two, if a post or bracket right behind it proves it."""
+    start = skip_spaces(view, at)
+    run = THAI_RUN.match(view, start, limit)
+    if run is None or start == at or not starts_name(view[start]) or heads.at(start) is not None:
+        return None
+    end = _end_in_run(view, start, run.end(), heads, shortest=3)
+    if not 1 < end - start <= _LONGEST_FAMILY or opening_of(view, start, end) != "free":
+        return None
+    if continues_post(view, start) or not _is_proven(view, end, heads):
+        return None
     return start, end
+
+
+def _is_proven(view: str, end: int, heads: Heads) -> bool:
+    """Tell whether what stands behind a name shows that it ended: a post or a bracket."""
+    at = skip_spaces(view, end)
+    return heads.at(at) is not None or view.startswith("(", at)
 
 
 def _na_end(view: str, at: int, limit: int) -> int | None:
@@ -123,13 +173,8 @@ def _na_end(view: str, at: int, limit: int) -> int | None:
     return None
 
 
-def _cut(view: str, start: int, end: int, heads: Heads, shortest: int) -> int:
-    """Give where the name in a run ends: before a stop or a post that is written on to it."""
+def _end_in_run(view: str, start: int, end: int, heads: Heads, shortest: int) -> int:
+    """Give where a name ends in its run: before a word or a post that is written on to it."""
     stop = first_stop(view, start + shortest, end)
     head = heads.first(start + shortest, stop)
-    return head if head is not None else stop
-
-
-def _is_name_like(view: str, start: int, end: int, longest: int) -> bool:
-    first = view[start]
-    return 1 < end - start <= longest and ("ก" <= first <= "ฮ" or first in _LEADING_VOWELS)
+    return stop if head is None else head.start

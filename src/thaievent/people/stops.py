@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from thaievent.lexicon import Gazetteer, load_table
 
-__all__ = ["first_stop", "starts_with_stop"]
+__all__ = ["Opening", "first_stop", "opening_of"]
+
+# How a run of letters opens: with a word that ends what stands before it, with one that may also
+# begin a family name, or with neither.
+Opening = Literal["stop", "doubtful", "free"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +26,22 @@ class Stop:
 
 
 @cache
-def _anywhere() -> Gazetteer[str]:
-    rows = load_table("thaievent.people", "stops.tsv", Stop)
-    return Gazetteer({row.form: row.kind for row in rows if row.where == "anywhere"})
+def _rows() -> tuple[Stop, ...]:
+    return load_table("thaievent.people", "stops.tsv", Stop)
 
 
 @cache
-def _forms() -> tuple[str, ...]:
-    return tuple(row.form for row in load_table("thaievent.people", "stops.tsv", Stop))
+def _anywhere() -> Gazetteer[str]:
+    return Gazetteer({row.form: row.kind for row in _rows() if row.where == "anywhere"})
+
+
+@cache
+def _forms(*, doubtful: bool) -> tuple[str, ...]:
+    return tuple(row.form for row in _rows() if (row.where == "doubtful") == doubtful)
 
 
 def first_stop(view: str, start: int, end: int) -> int:
-    """Give where the first word that ends a name or post begins, or ``end``.
+    """Give where the first word begins that ends a name or post even without a space, or ``end``.
 
     Args:
         view: A normalised view.
@@ -44,6 +53,13 @@ def first_stop(view: str, start: int, end: int) -> int:
     return end
 
 
-def starts_with_stop(view: str, start: int, end: int) -> bool:
-    """Tell whether the run ``[start, end)`` begins with a word that no name begins with."""
-    return view.startswith(_forms(), start, end)
+def opening_of(view: str, start: int, end: int) -> Opening:
+    """Tell how the run ``[start, end)`` opens.
+
+    Returns:
+        ``stop`` for ``กล่าวว่า``, ``doubtful`` for ``นำคน`` (as ``นำพร`` may be a family name),
+        ``free`` for ``ใจดี``.
+    """
+    if view.startswith(_forms(doubtful=False), start, end):
+        return "stop"
+    return "doubtful" if view.startswith(_forms(doubtful=True), start, end) else "free"

@@ -2,17 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from thaievent.people.evidence import is_known_given_name
+from thaievent.people.extents import Bodies, PostPhrase, read_post
 from thaievent.people.letters import skip_spaces
 from thaievent.people.mentions import FoundPost, NameMention
-from thaievent.people.names import read_name
-from thaievent.people.posts import Heads, PostPhrase, find_heads, read_post
+from thaievent.people.names import FoundName, read_name
+from thaievent.people.posts import Heads, find_heads
+from thaievent.people.stops import opening_of
 from thaievent.people.titles import TitleRun, find_titles
 from thaievent.text import Extent
 
-__all__ = ["Reading", "read_mentions"]
+__all__ = ["Draft", "Reading", "read_mentions"]
+
+# What may stand between a post and the title behind it: spaces and an opening bracket.
+_GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A naming as read on the spot, before the rest of the text is heard.
+
+    Attributes:
+        title: The titles before the name, or None.
+        name: The name.
+        posts: The posts beside it.
+    """
+
+    title: TitleRun | None
+    name: FoundName
+    posts: tuple[FoundPost, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """Where the naming starts."""
+        return self.title.start if self.title else self.name.given[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +46,27 @@ class Reading:
     """What one pass over a release found.
 
     Attributes:
-        mentions: Namings in order of the text.
-        lone_posts: Posts which stand beside no name.
+        drafts: Namings in order of the text.
+        lone_posts: Posts which stand beside no name, in order.
     """
 
-    mentions: tuple[NameMention, ...]
+    drafts: tuple[Draft, ...]
     lone_posts: tuple[PostPhrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """The view with everything that was found in it at once."""
+
+    view: str
+    heads: Heads
+    bodies: Bodies
+
+    def post_at(self, position: int, limit: int) -> PostPhrase | None:
+        head = self.heads.at(position)
+        if head is None:
+            return None
+        return read_post(self.view, head, limit, self.heads, self.bodies)
 
 
 def read_mentions(view: str, organisations: Sequence[Extent]) -> Reading:
@@ -34,68 +75,118 @@ def read_mentions(view: str, organisations: Sequence[Extent]) -> Reading:
     Args:
         view: A normalised view.
         organisations: Where organisations are named.
+
+    Returns:
+        The namings and the posts that stand alone.
     """
-    heads = find_heads(view)
-    titles = find_titles(view)
-    bodies = sorted(organisations, key=lambda body: (body.start, -body.end))
-    starts = [body.start for body in bodies]
-
-    def post_at(position: int, limit: int) -> PostPhrase | None:
-        head = heads.at(position)
-        return None if head is None else read_post(view, head, limit, heads, bodies, starts)
-
-    mentions: list[NameMention] = []
+    cues = _Cues(view, find_heads(view), Bodies.of(organisations))
+    named = _read_names(cues, find_titles(view))
+    drafts: list[Draft] = []
+    lone: list[PostPhrase] = []
     done = 0
-    for index, title in enumerate(titles):
-        if title.start < done:
-            continue
-        limit = titles[index + 1].start if index + 1 < len(titles) else len(view)
-        name = read_name(view, title.end, limit, heads)
-        if name is None:
-            continue
-        if not title.firm and name.family is None:
-            continue
-        posts: list[FoundPost] = []
-        at = name.end
-        while True:
-            phrase = _next_post(view, at, limit, post_at, first=not posts)
-            if phrase is None:
-                break
-            posts.append(
-                FoundPost(phrase.start, phrase.end, "behind-name", phrase.head.full, phrase.alias)
-            )
-            at = phrase.after
-        done = at
-        mentions.append(
-            NameMention(
-                start=title.start,
-                end=name.end,
-                title=(title.start, name.given[0]),
-                given=name.given,
-                family=name.family,
-                posts=tuple(posts),
-                rule=name.rule,
-                titles=title.titles,
-            )
-        )
-    return Reading(tuple(mentions), ())
+    for index, draft in enumerate(named):
+        lone.extend(_lone_posts(cues, done, draft.start))
+        limit = named[index + 1].start if index + 1 < len(named) else len(view)
+        posts, done = _posts_behind(cues, draft.name.end, limit)
+        if not posts and lone and _leads_to(view, lone[-1], draft.start):
+            posts = (_found(lone.pop(), "before-name"),)
+        drafts.append(replace(draft, posts=posts))
+    lone.extend(_lone_posts(cues, done, len(view)))
+    return Reading(_share_posts(view, drafts, cues.heads), tuple(lone))
 
 
-def _next_post(view, at, limit, post_at, *, first):  # type: ignore[no-untyped-def]
-    position = skip_spaces(view, at, 3)
-    if view.startswith("(", position) and first:
-        close = view.find(")", position, position + 60)
-        inner = post_at(position + 1, limit)
+def _read_names(cues: _Cues, titles: Sequence[TitleRun]) -> list[Draft]:
+    """Read the name behind every title that has one."""
+    drafts: list[Draft] = []
+    limits = [len(cues.view)] * len(titles)
+    for index in range(len(titles) - 2, -1, -1):
+        following = titles[index + 1]
+        limits[index] = following.start if following.firm else limits[index + 1]
+    done = 0
+    for title, limit in zip(titles, limits, strict=True):
+        if title.start < done or cues.bodies.cover(title.start, title.end):
+            continue
+        name = read_name(cues.view, title.end, limit, cues.heads)
+        if name is None or not (title.firm or _is_evident(cues.view, title, name)):
+            continue
+        drafts.append(Draft(title, name))
+        done = name.end
+    return drafts
+
+
+def _is_evident(view: str, title: TitleRun, name: FoundName) -> bool:
+    """Tell whether a name behind a word that is not always a title is one by its own evidence."""
+    start, end = name.given
+    if name.rule == "latin-name":
+        return name.family is not None
+    if name.family is None or start > title.end or opening_of(view, start, end) == "stop":
+        return False
+    return name.proven or is_known_given_name(view[start:end])
+
+
+def _lone_posts(cues: _Cues, start: int, end: int) -> Iterator[PostPhrase]:
+    """Read the posts in a stretch that holds no name."""
+    for head in cues.heads.between(start, end):
+        if head.start >= start:
+            phrase = read_post(cues.view, head, end, cues.heads, cues.bodies)
+            start = phrase.end
+            yield phrase
+
+
+def _leads_to(view: str, phrase: PostPhrase, start: int) -> bool:
+    """Tell whether a post stands right before a name."""
+    return not view[phrase.after : start].strip(" (") and start - phrase.after <= _GAP
+
+
+def _found(phrase: PostPhrase, rule: str) -> FoundPost:
+    return FoundPost(phrase.start, phrase.end, rule, phrase.head.full, phrase.alias)
+
+
+def _posts_behind(cues: _Cues, at: int, limit: int) -> tuple[tuple[FoundPost, ...], int]:
+    """Read the posts behind a name, and where reading may go on."""
+    posts: list[FoundPost] = []
+    while (phrase := _next_post(cues, at, limit, first=not posts)) is not None:
+        posts.append(_found(phrase, "behind-name"))
+        at = phrase.after
+    return tuple(posts), at
+
+
+def _next_post(cues: _Cues, at: int, limit: int, *, first: bool) -> PostPhrase | None:
+    view = cues.view
+    position = skip_spaces(view, at)
+    if first and view.startswith("(", position):
+        inner = cues.post_at(position + 1, limit)
         if inner is not None:
             return inner
+        close = view.find(")", position, position + 80)
         if close > 0:
-            position = skip_spaces(view, close + 1, 2)
-    phrase = post_at(position, limit)
+            position = skip_spaces(view, close + 1)
+    phrase = cues.post_at(position, limit)
     if phrase is not None:
         return phrase if first or phrase.whole else None
-    for link in ("และ", "ในฐานะ", "/", ", ", "ปฏิบัติหน้าที่"):
+    for link in ("และ", "ในฐานะ", "/", ",", "ปฏิบัติหน้าที่"):
         if view.startswith(link, position):
-            phrase = post_at(skip_spaces(view, position + len(link), 1), limit)
+            phrase = cues.post_at(skip_spaces(view, position + len(link), 1), limit)
             if phrase is not None and (first or phrase.whole):
                 return phrase
     return None
+
+
+def _share_posts(view: str, drafts: Sequence[Draft], heads: Heads) -> tuple[Draft, ...]:
+    """Give a post behind the last of several names in a row to all, if several may hold it."""
+    shared: list[Draft] = []
+    for draft in reversed(drafts):
+        following = shared[-1] if shared else None
+        if (
+            following is not None
+            and not draft.posts
+            and draft.name.family is not None
+            and following.posts
+            and view[draft.name.end : following.start].strip(" ,") in {"", "และ"}
+        ):
+            head = heads.at(following.posts[0].start)
+            if head is not None and head.many and following.posts[0].rule != "before-name":
+                post = replace(following.posts[0], rule="shared")
+                draft = replace(draft, posts=(post,))  # noqa: PLW2901  the draft with its post
+        shared.append(draft)
+    return tuple(reversed(shared))

@@ -7,20 +7,21 @@ each other make one run (``ผู้ช่วยศาสตราจารย�
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
 from thaievent.lexicon import Gazetteer, load_table
-from thaievent.people.letters import is_thai
+from thaievent.people.letters import is_thai, skip_spaces, starts_name
 from thaievent.people.mentions import FoundTitle
 
-__all__ = ["NotPerson", "Title", "TitleRun", "find_titles"]
+__all__ = ["Title", "TitleRun", "WrittenForm", "find_titles"]
 
 _PACKAGE = "thaievent.people"
-# What may stand between two titles, and between a title and its name.
+# What may stand between two titles.
 _GAP = 2
+# An acronym goes on behind its first letters with at most so many (``ส.อ.ท.``, ``อ.ต.ก.``).
+_ACRONYM_PART = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +41,14 @@ class Title:
         head, _, kinds = self.strength.partition(":")
         return tuple(kinds.split(",")) if head == "behind" else ()
 
-
-@dataclass(frozen=True, slots=True)
-class NotPerson:
-    """A row of ``not_people.tsv``: a string that holds a title's letters and names nobody."""
-
-    form: str
-    example: str
+    def found(self) -> FoundTitle:
+        """Give what a naming keeps of the row."""
+        return FoundTitle(form=self.form, kind=self.kind, canonical=self.canonical)
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
-    """A row of ``leads.tsv``: a word which may be written on to a title without a space."""
+class WrittenForm:
+    """A row of a table of plain strings: ``not_people.tsv``, ``leads.tsv``, ``named_after.tsv``."""
 
     form: str
     example: str
@@ -65,7 +62,7 @@ class TitleRun:
         start: Where the first begins.
         end: Where the last ends; the name follows, perhaps behind spaces.
         titles: The single titles, in order.
-        firm: True if it starts a person wherever it stands.
+        firm: True if it starts a person by itself; False if the name must give evidence.
     """
 
     start: int
@@ -74,26 +71,36 @@ class TitleRun:
     firm: bool
 
 
-# A form's rows: the title and its qualifier, if the form is made of both.
-_Parts = tuple[Title, ...]
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What a written form stands for: a title, perhaps with what qualifies it."""
+
+    titles: tuple[FoundTitle, ...]
+    firm: bool
+    short: bool
 
 
 @cache
-def _gazetteer() -> Gazetteer[_Parts | None]:
+def _gazetteer() -> Gazetteer[_Entry | None]:
     """Build the automaton of all written forms; None is the value of what is no title."""
     rows = load_table(_PACKAGE, "titles.tsv", Title)
-    entries: dict[str, _Parts | None] = {
-        row.form: None for row in load_table(_PACKAGE, "not_people.tsv", NotPerson)
-    }
+    entries: dict[str, _Entry | None] = dict.fromkeys(_plain("not_people.tsv"))
     plain = [row for row in rows if not row.qualifies]
     for row in plain:
         for form in _spellings(row.form):
-            entries[form] = (row,)
+            entries[form] = _Entry((row.found(),), row.strength == "firm", form.endswith("."))
     for row, mark in product(plain, [row for row in rows if row.qualifies]):
         if row.kind in mark.qualifies:
             for form, gap in product(_spellings(row.form), ("", " ")):
-                entries[form + gap + mark.form] = (row, mark)
+                entries[form + gap + mark.form] = _Entry(
+                    (row.found(), mark.found()), row.strength == "firm", form.endswith(".")
+                )
     return Gazetteer(entries)
+
+
+@cache
+def _plain(table: str) -> tuple[str, ...]:
+    return tuple(row.form for row in load_table(_PACKAGE, table, WrittenForm))
 
 
 def _spellings(form: str) -> tuple[str, ...]:
@@ -103,7 +110,7 @@ def _spellings(form: str) -> tuple[str, ...]:
 
 
 def find_titles(view: str) -> tuple[TitleRun, ...]:
-    """Find the runs of titles.
+    """Find the runs of titles behind which a name may stand.
 
     Args:
         view: A normalised view.
@@ -112,35 +119,55 @@ def find_titles(view: str) -> tuple[TitleRun, ...]:
         The runs in order of the text; in ``"โดย ผศ.ดร.สมชาย"`` one of two titles.
     """
     runs: list[TitleRun] = []
-    for start, end, parts in _found(view):
+    for start, end, entry in _gazetteer().find(view):
+        if entry is None:
+            continue
         last = runs[-1] if runs else None
-        titles = tuple(
-            FoundTitle(form=part.form, kind=part.kind, canonical=part.canonical) for part in parts
-        )
-        firm = parts[0].strength == "firm"
         if last and start - last.end <= _GAP and not view[last.end : start].strip(" "):
-            runs[-1] = TitleRun(last.start, end, last.titles + titles, last.firm or firm)
-        elif _may_start(view, start, firm=firm):
-            runs.append(TitleRun(start, end, titles, firm))
-    return tuple(runs)
+            runs[-1] = TitleRun(
+                last.start, end, last.titles + entry.titles, last.firm or entry.firm
+            )
+            continue
+        firm = _firmness(view, start, entry)
+        if firm is not None:
+            runs.append(TitleRun(start, end, entry.titles, firm))
+    return tuple(run for run in runs if _name_may_follow(view, run.end))
 
 
-def _found(view: str) -> Iterator[tuple[int, int, _Parts]]:
-    for start, end, parts in _gazetteer().find(view):
-        if parts is not None:
-            yield start, end, parts
+def _firmness(view: str, start: int, entry: _Entry) -> bool | None:
+    """Tell by what stands before it whether a title is firm; None if it is no title there."""
+    if not start:
+        return entry.firm
+    before = view[start - 1]
+    if before == "." and entry.short and not view.endswith("น.", 0, start):
+        return None  # the end of an acronym: พ.ศ., ผบ.ทบ.
+    if before.isascii():
+        return None if before.isalnum() else entry.firm and not _is_named_after(view, start)
+    if not is_thai(before):
+        return entry.firm
+    if _is_named_after(view, start):
+        return None
+    if view.endswith(_plain("leads.tsv"), 0, start):
+        return entry.firm
+    # Written on to some other word: กสศ. is no ศ., but มอบหมายพันตำรวจเอก is a title.
+    return None if entry.short or not entry.firm else False
 
 
-def _may_start(view: str, start: int, *, firm: bool) -> bool:
-    """Tell whether a title may begin here, seen from what stands before it."""
-    before = view[start - 1] if start else " "
-    if before == ".":
-        return firm
-    if firm:
-        return not before.isascii() or not before.isalnum()
-    return not is_thai(before) or view[max(0, start - 10) : start].endswith(_leads())
+def _is_named_after(view: str, start: int) -> bool:
+    """Tell whether something that is called after people stands right before a title."""
+    end = start - 1 if view[start - 1] == " " else start
+    return view.endswith(_plain("named_after.tsv"), 0, end)
 
 
-@cache
-def _leads() -> tuple[str, ...]:
-    return tuple(row.form for row in load_table(_PACKAGE, "leads.tsv", Lead))
+def _name_may_follow(view: str, end: int) -> bool:
+    at = skip_spaces(view, end)
+    if at >= len(view):
+        return False
+    if view[at].isascii():
+        return view[at].isupper()
+    if not starts_name(view[at]):
+        return False
+    if view[end - 1] == ".":
+        dot = view.find(".", at, at + _ACRONYM_PART + 1)
+        return dot < 0 or not all(map(is_thai, view[at:dot]))
+    return True
