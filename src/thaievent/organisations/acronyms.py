@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from thaievent.lexicon import Gazetteer
+from thaievent.organisations.brackets import short_forms_in
 from thaievent.organisations.names import Name
 from thaievent.organisations.registry import by_acronym
 from thaievent.tokens import word_bounds
@@ -38,13 +39,10 @@ class Use:
     end: int
 
 
-_BRACKET = re.compile(r" ?\(([^()\n]{1,90})\)")
 _OR = re.compile(r" ?(?:หรือ(?:เรียก(?:โดยย่อ|สั้น ?ๆ|กัน)?ว่า)?|เรียกโดยย่อว่า) ?")
-_THAI = r"[ก-ฮ]{1,5}(?:\.[ก-ฮ]{1,5}){0,5}\."
-_LATIN = r"[A-Z][A-Za-z0-9&.'’–-]*(?: [A-Za-z0-9&.'’-]+){0,12}"
-_SHORT = re.compile(rf"{_THAI}|{_LATIN}")
-_WORD = re.compile(r"[ก-ฮะ-๎]{2,15}")
-_POST = re.compile(r"ร[มช]?[วช]\.|ปกท\.|ผตร\.|อธ")
+_SHORT = re.compile(
+    r"[ก-ฮ]{1,5}(?:\.[ก-ฮ]{1,5}){0,5}\.|[A-Z][A-Za-z0-9&.-]*(?: [A-Z][A-Za-z0-9&.-]*){0,4}"
+)
 
 
 def find_definitions(view: str, names: Sequence[Name]) -> Iterator[Definition]:
@@ -57,6 +55,7 @@ def find_definitions(view: str, names: Sequence[Name]) -> Iterator[Definition]:
     Yields:
         One definition for each short form.
     """
+    forms = by_acronym()
     for name in names:
         at = name.end
         either = _OR.match(view, at)
@@ -65,21 +64,19 @@ def find_definitions(view: str, names: Sequence[Name]) -> Iterator[Definition]:
             if short:
                 yield Definition(name, *short.span())
                 at = short.end()
-        bracket = _BRACKET.match(view, at)
-        if bracket:
-            for start, end in _parts(view, *bracket.span(1)):
-                if _SHORT.fullmatch(view, start, end) and not _POST.match(view, start):
+            else:
+                known = next(_known().find(view, either.end(), either.end() + 20), None)
+                if known and known[0] == either.end():
+                    yield Definition(name, known[0], known[1])
+                    at = known[1]
+        at += view.startswith(" ", at)
+        for start, end in short_forms_in(view, at):
+            yield Definition(name, start, end)
+        if view.startswith("(", at):
+            for start, end, form in _known().find(view, at, view.find(")", at) + 1):
+                if view[start - 1] in "( " and not form.isascii() and not form.endswith("."):
                     yield Definition(name, start, end)
-
-
-def _parts(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Take a bracket apart at its colons, commas and ``หรือ``."""
-    for part in re.finditer(r"(?:(?!หรือ| – | - )[^:,/])+", view[start:end]):
-        text = part.group()
-        left = start + part.start() + len(text) - len(text.lstrip())
-        right = start + part.end() - len(text) + len(text.rstrip())
-        if left < right:
-            yield left, right
+    del forms
 
 
 @cache
@@ -102,12 +99,26 @@ def find_uses(view: str, forms: Sequence[str]) -> Iterator[Use]:
             yield Use(start, end)
 
 
+_POST_BEFORE = re.compile(r"(?:ปลัด|รมว\.?|รมช\.?|ปกท\.|โฆษก|เลขานุการ|#|ผู้ช่วย) ?$")
+_LATIN_BEFORE = re.compile(r"[A-Za-z][’'s]* $")
+_LATIN_AFTER = re.compile(r" ?[A-Za-z]")
+_DATE = re.compile(r"\d ?$")
+
+
 def _stands_alone(view: str, start: int, end: int, form: str) -> bool:
     before = view[start - 1] if start else " "
     after = view[end] if end < len(view) else " "
-    if before in "._-" or (before.isascii() and before.isalnum()):
+    if before in "._-#/" or (before.isascii() and before.isalnum()):
         return False
-    if not form.endswith(".") and (after in "._-" or (after.isascii() and after.isalnum())):
+    if not form.endswith(".") and (after in "._-/" or (after.isascii() and after.isalnum())):
+        return False
+    if form.isascii() and (
+        _LATIN_BEFORE.search(view, max(0, start - 6), start) or _LATIN_AFTER.match(view, end)
+    ):
+        return False
+    if _POST_BEFORE.search(view, max(0, start - 12), start):
+        return False
+    if form == "ก.พ.":
         return False
     if "ก" <= before <= "๎":
         if not form.endswith(".") and form.isascii():

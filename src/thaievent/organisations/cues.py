@@ -1,0 +1,91 @@
+"""What makes the reader stop and look: known names, heads of names, and what only looks like them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from thaievent.lexicon import Gazetteer, load_table
+from thaievent.organisations.registry import Body, by_name
+
+__all__ = ["Entry", "Generic", "Head", "find_cues", "phrases"]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A row of ``heads.tsv``: a word with which names of organisations begin.
+
+    Attributes:
+        head: The word.
+        kind: What sort of organisation it heads.
+        role: How its name goes on, see the table.
+        alone: ``name`` if the head says enough by itself, else ``generic``.
+        example: A whole name.
+    """
+
+    head: str
+    kind: str
+    role: str
+    alone: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Generic:
+    """A row of ``generic.tsv``: what is no proper name of an organisation.
+
+    Attributes:
+        phrase: The string.
+        role: In which way it is none, see the table.
+        example: The string in use.
+    """
+
+    phrase: str
+    role: str
+    example: str
+
+
+Entry = Body | Head | Generic
+
+
+@cache
+def _generic() -> tuple[Generic, ...]:
+    return load_table("thaievent.organisations", "generic.tsv", Generic)
+
+
+def find_cues(
+    view: str, start: int = 0, end: int | None = None
+) -> Iterator[tuple[int, int, Entry]]:
+    """Find known names, heads and what only looks like them.
+
+    Args:
+        view: A normalised view.
+        start: Where to begin.
+        end: Where to stop; None for the end of the view.
+
+    Yields:
+        ``(start, end, entry)`` from left to right, without overlaps, the longest at each place.
+    """
+    stop = len(view) if end is None else min(end, len(view))
+    if start < stop:
+        yield from _cues().find(view, start, stop)
+
+
+@cache
+def _cues() -> Gazetteer[Entry]:
+    """Build the automaton that finds everything worth a look in one pass."""
+    entries: dict[str, Entry] = {
+        row.phrase: row for row in _generic() if row.role in {"word", "common", "other"}
+    }
+    entries.update(
+        (row.head, row) for row in load_table("thaievent.organisations", "heads.tsv", Head)
+    )
+    entries.update(by_name())
+    return Gazetteer(entries)
+
+
+@cache
+def phrases(role: str) -> tuple[str, ...]:
+    """Give what makes a name generic: ``behind`` its head, ``before`` it, or as a ``place``."""
+    return tuple(row.phrase for row in _generic() if row.role == role)
