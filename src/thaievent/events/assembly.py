@@ -7,15 +7,15 @@ from collections.abc import Iterable, Sequence
 from typing import cast
 
 from thaievent.dates import Dateline, FoundDate, FoundTime
+from thaievent.events.acts import FoundAct, choose_act
 from thaievent.events.attendance import choose_attendance
-from thaievent.events.kinds import FoundKind, choose_kind
-from thaievent.events.names import FoundName
+from thaievent.events.kinds import FoundKind
 from thaievent.events.organisers import FoundOrganiser, find_organisers
 from thaievent.events.reading import Reading, lay_out
 from thaievent.events.roles import FoundRole, find_roles
 from thaievent.events.scenes import Scene, find_scenes
 from thaievent.events.sessions import FoundSession, find_sessions
-from thaievent.events.themes import choose_theme
+from thaievent.events.themes import FoundTheme, choose_theme
 from thaievent.events.when import choose_when
 from thaievent.organisations import FoundOrganisation
 from thaievent.people import FoundPerson
@@ -23,6 +23,8 @@ from thaievent.records import Event, Evidence, Participant, Role, Session
 from thaievent.text import Text
 
 __all__ = ["assemble_events"]
+
+_CEREMONIOUS = ("ceremony", "signing", "visit", "press_conference")  # they consist of a ceremony
 
 
 def assemble_events(  # noqa: PLR0913  one argument for each recogniser
@@ -62,16 +64,13 @@ def assemble_events(  # noqa: PLR0913  one argument for each recogniser
     lead = max(scenes, key=lambda scene: scene.weight, default=None)
     if lead is None or not lead.tells:
         return ()
-    event = _assemble(reading, scenes, lead)
-    return (event,) if event else ()
+    return (_assemble(reading, scenes, lead),)
 
 
-def _assemble(reading: Reading, scenes: tuple[Scene, ...], lead: Scene) -> Event | None:
+def _assemble(reading: Reading, scenes: tuple[Scene, ...], lead: Scene) -> Event:
     own = (lead, *(scene for scene in scenes if scene is not lead))
-    name = _choose_name(reading, own)
-    kind = choose_kind(reading, name, lead)
-    if kind is None:
-        return None
+    act = choose_act(reading, lead, scenes)
+    name, kind = act.name, act.kind
     when = choose_when(reading, own, kind.kind)
     venue = lead.venues[0] if lead.venues else next((s.venues[0] for s in own if s.venues), None)
     theme = choose_theme(reading, name, own)
@@ -82,9 +81,10 @@ def _assemble(reading: Reading, scenes: tuple[Scene, ...], lead: Scene) -> Event
         for scene, told in zip(scenes, roles, strict=True)
         if scene.index >= reading.body
         for session in find_sessions(reading, scene.paragraph, told)
+        if _is_part(reading, session, scene is lead, act, theme)
     ]
     organisers = [
-        found for scene in scenes[: lead.index + 2] for found in find_organisers(reading, scene.paragraph)
+        found for scene in scenes for found in find_organisers(reading, scene.paragraph)
     ]
     text = reading.text
     return Event(
@@ -96,8 +96,12 @@ def _assemble(reading: Reading, scenes: tuple[Scene, ...], lead: Scene) -> Event
         start_time=when.start_time,
         end_time=when.end_time,
         venue=venue.record(text) if venue else None,
-        organisers=_bodies(reading, organisers, "organiser"),
-        supporters=_bodies(reading, organisers, "supporter"),
+        organisers=_bodies(
+            reading,
+            organisers,
+            ("organiser", "party") if kind.kind == "signing" else ("organiser",),
+        ),
+        supporters=_bodies(reading, organisers, ("supporter",)),
         participants=_participants(reading, roles, lead, kind),
         sessions=_sessions(reading, sessions),
         attendance=attendance.count if attendance else None,
@@ -105,26 +109,32 @@ def _assemble(reading: Reading, scenes: tuple[Scene, ...], lead: Scene) -> Event
     )
 
 
-def _choose_name(reading: Reading, scenes: tuple[Scene, ...]) -> FoundName | None:
-    """Choose the phrase that names the event: well introduced, in the lead or the headline."""
-    best: tuple[float, FoundName] | None = None
-    for scene in scenes:
-        for name in scene.names:
-            score = float(name.weight)
-            if scene is scenes[0]:
-                score += 1.5
-            elif scene.index == 0:
-                score += 1.0
-            else:
-                score -= 0.5
-            score += min(name.end - name.start, 80) / 100
-            if best is None or score > best[0]:
-                best = (score, name)
-    return best[1] if best and best[1].weight > 1 else None
+def _is_part(
+    reading: Reading,
+    session: FoundSession,
+    in_lead: bool,  # noqa: FBT001  read at one call only
+    act: FoundAct,
+    theme: FoundTheme | None,
+) -> bool:
+    """Tell whether a session is a part of the event and not the event itself under another word."""
+    if session.kind == "ceremony" and (not in_lead or act.kind.kind in _CEREMONIOUS):
+        return False
+    if session.speakers:
+        return True
+    topic = _bare(reading.view[session.start : session.end])
+    named = _bare(reading.view[act.name.start : act.name.end]) if act.name else ""
+    held_under = _bare(reading.view[theme.start : theme.end]) if theme else ""
+    return topic not in named and topic not in held_under and (not named or named not in topic)
 
 
-def _bodies(reading: Reading, found: Iterable[FoundOrganiser], part: str) -> tuple[str, ...]:
-    names = (reading.body_name(one.organisation) for one in found if one.part == part)
+def _bare(phrase: str) -> str:
+    return "".join(letter for letter in phrase if letter not in " “”\"‘’'\n")
+
+
+def _bodies(
+    reading: Reading, found: Iterable[FoundOrganiser], parts: tuple[str, ...]
+) -> tuple[str, ...]:
+    names = (reading.body_name(one.organisation) for one in found if one.part in parts)
     return tuple(dict.fromkeys(names))
 
 
@@ -132,9 +142,9 @@ def _sessions(reading: Reading, found: Iterable[FoundSession]) -> tuple[Session,
     text = reading.text
     by_topic: dict[str, Session] = {}
     for one in found:
-        topic = text.original(*one.topic)
+        topic = text.original(one.start, one.end)
         session = Session(
-            spans=(text.span(*one.topic),),
+            spans=(text.span(one.start, one.end),),
             rule=one.rule,
             kind=one.kind,
             topic=topic,

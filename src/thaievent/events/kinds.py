@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
 from thaievent.events.cues import Cue, KindRow, find_cues
 from thaievent.events.names import FoundName
-from thaievent.events.reading import Reading
-from thaievent.events.scenes import Scene
+from thaievent.events.reading import Paragraph, Reading
 from thaievent.records import EventKind
 
-__all__ = ["FoundKind", "choose_kind"]
+__all__ = ["FoundKind", "kind_of_act", "kind_of_name"]
 
-# Heads that say little by themselves: the words inside the name decide before them.
-_BROAD = frozenset({"งาน", "กิจกรรม", "โครงการ", "เวที", "พิธี", "หลักสูตร", "งานพิธี"})
+# Heads that say little by themselves: the words inside the name, then those around it, decide.
+_BROAD = frozenset({"งาน", "กิจกรรม", "โครงการ", "เวที", "หลักสูตร"})
+# What an event without a telling name is, by what else its paragraph speaks of.
+_AROUND = ("seminar", "training")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,43 +28,37 @@ class FoundKind:
     rule: str
 
 
-def choose_kind(reading: Reading, name: FoundName | None, scene: Scene) -> FoundKind | None:
-    """Choose the kind of an event; None if nothing tells it."""
-    if name:
-        return _kind_of_name(reading, name)
-    told = [cue for cue in scene.acts if cue.row.part != "word"]
-    first = _first_act(reading, scene, told)
-    return _found(first, "kind-act") if first else None
+def kind_of_name(reading: Reading, name: FoundName, paragraph: Paragraph) -> FoundKind:
+    """Tell the kind of an event from its name.
 
-
-def _kind_of_name(reading: Reading, name: FoundName) -> FoundKind:
-    """Thai puts the head first: the first word that says something decides."""
-    if name.head.row.cue not in _BROAD:
+    Thai puts the head first, so the first word that says something decides. A broad head (งาน,
+    โครงการ) leaves it to the words inside the name, and these to the paragraph around it.
+    """
+    if name.head and name.head.row.cue not in _BROAD:
         return _found(name.head, "kind-head")
+    start = name.head.end if name.head else name.start
     inside = [
         cue
-        for cue in find_cues(KindRow, reading.view, name.head.end, name.end)
-        if cue.row.cue not in _BROAD and cue.row.part != "act"
+        for cue in find_cues(KindRow, reading.view, start, name.end)
+        if cue.row.cue not in _BROAD and cue.row.part in ("name", "word")
     ]
     if inside:
         return _found(inside[0], "kind-inside-name")
-    return _found(name.head, "kind-broad-head")
-
-
-def _first_act(
-    reading: Reading, scene: Scene, told: Sequence[Cue[KindRow]]
-) -> Cue[KindRow] | None:
-    """Prefer the first verb behind the first person of the paragraph."""
-    people = [
-        place
-        for place in reading.appearances
-        if scene.paragraph.start <= place.start < scene.paragraph.end
+    around = [
+        cue
+        for cue in find_cues(KindRow, reading.view, paragraph.start, paragraph.end)
+        if cue.row.kind in _AROUND and cue.row.cue not in _BROAD
     ]
-    if people:
-        behind = [cue for cue in told if cue.start >= people[0].end]
-        if behind:
-            return behind[0]
-    return told[0] if told else None
+    if around:
+        return _found(around[0], "kind-around-name")
+    if name.head:
+        return _found(name.head, "kind-broad-head")
+    return FoundKind("exhibition", name.start, name.end, "kind-unmarked-name")
+
+
+def kind_of_act(act: Cue[KindRow]) -> FoundKind:
+    """Tell the kind of an event from the verb that tells it."""
+    return _found(act, "kind-act")
 
 
 def _found(cue: Cue[KindRow], rule: str) -> FoundKind:

@@ -16,6 +16,8 @@ __all__ = ["FoundName", "find_names"]
 _LONGEST = 260  # code points; royal occasions make names of 240
 _EDITION_AHEAD = 90  # how far an edition behind a space still binds what lies between
 _BRACKET = 120  # the longest gloss in brackets that a name may hold
+_SURE = 3  # the weight of words behind which the name of an event nearly always stands
+_SHORTEST_LATIN = 8  # code points; shorter ones are acronyms
 _BARE_HEADS = frozenset({"งาน", "กิจกรรม", "เวที", "โครงการ", "หลักสูตร"})
 
 
@@ -44,14 +46,15 @@ class FoundName:
     Attributes:
         start: Where the name starts.
         end: Where it ends, edition included.
-        head: The word of kinds.tsv that begins it.
+        head: The word of kinds.tsv that begins it; None for a name in quotation marks or in Latin
+            letters right behind เปิด or จัด.
         weight: How surely it names an event: by the words in front of it and its form.
         rule: The rule that read it.
     """
 
     start: int
     end: int
-    head: Cue[KindRow]
+    head: Cue[KindRow] | None
     weight: int
     rule: str
 
@@ -61,6 +64,13 @@ def _openers() -> re.Pattern[str]:
     rows = load_table(__package__, "openers.tsv", _OpenerRow)
     longest_first = sorted((row.opener for row in rows), key=len, reverse=True)
     return re.compile("(?:" + "|".join(map(re.escape, longest_first)) + r")\s?[“\"]?$")
+
+
+@cache
+def _strong_openers() -> re.Pattern[str]:
+    rows = load_table(__package__, "openers.tsv", _OpenerRow)
+    strong = sorted((row.opener for row in rows if int(row.weight) >= _SURE), key=len, reverse=True)
+    return re.compile("(?:" + "|".join(map(re.escape, strong)) + ") ?")
 
 
 @cache
@@ -82,18 +92,42 @@ def find_names(reading: Reading, paragraph: Paragraph) -> tuple[FoundName, ...]:
     for head in find_cues(KindRow, view, paragraph.start, paragraph.end):
         if head.row.part != "name" or (found and head.start < found[-1].end):
             continue
-        if _is_opening(view, head):
+        if _is_opening(view, head) or view.startswith("และ", head.end):
             continue
         name = _read_name(reading, head, paragraph)
         if name:
             found.append(name)
-    return tuple(found)
+    headless = [
+        name
+        for name in _headless(reading, paragraph)
+        if not any(other.start < name.end and name.start < other.end for other in found)
+    ]
+    return tuple(sorted([*found, *headless], key=lambda name: name.start))
+
+
+def _headless(reading: Reading, paragraph: Paragraph) -> list[FoundName]:
+    """Find names without a word for the kind: ``เปิด “…”``, ``จัด JOB FAIR 2023``."""
+    view = reading.view
+    found = []
+    for opening in _strong_openers().finditer(view, paragraph.start, paragraph.end):
+        position = opening.end()
+        quotation = quotation_at(view, position, min(position + _LONGEST, paragraph.end))
+        if quotation:
+            found.append(FoundName(*quotation.inner, None, _SURE, "name-headless-quoted"))
+        elif view[position : position + 1].isascii() and view[position : position + 1].isupper():
+            limit = _limit(reading, position, min(position + _LONGEST, paragraph.end))
+            start, end = trim(view, position, _name_end(view, position + 1, limit))
+            if end - start >= _SHORTEST_LATIN:
+                found.append(FoundName(start, end, None, _SURE, "name-headless-latin"))
+    return found
 
 
 def _is_opening(view: str, head: Cue[KindRow]) -> bool:
     """Tell whether พิธี is that of opening another event, which then names itself."""
     if head.row.cue != "พิธี" or not view.startswith(("เปิด", "และ"), head.end):
         return False
+    if re.compile("เปิด ?[A-Z“\"]").match(view, head.end):
+        return True
     window = (head.end, min(head.end + 30, len(view)))
     return any(cue.row.part == "name" for cue in find_cues(KindRow, view, *window))
 
@@ -143,7 +177,7 @@ def _limit(reading: Reading, start: int, end: int) -> int:
 
 def _name_end(view: str, position: int, limit: int) -> int:
     """Walk from space to space as long as what follows still belongs to the name."""
-    counted = False
+    counted = glossed = False
     kept = position
     while True:
         space = view.find(" ", kept, limit)
@@ -154,6 +188,8 @@ def _name_end(view: str, position: int, limit: int) -> int:
             return _without_gloss(view, position, space)
         quotation = quotation_at(view, following, limit)
         if quotation:
+            if counted:
+                return _without_gloss(view, position, space)  # what is quoted is the theme
             kept = quotation.end
             continue
         if view[following] == "(":
@@ -161,6 +197,7 @@ def _name_end(view: str, position: int, limit: int) -> int:
             if closing < 0:
                 return _without_gloss(view, position, space)
             kept = closing + 1
+            glossed = True
             continue
         if view[following] == "ๆ":
             kept = following + 1
@@ -168,8 +205,8 @@ def _name_end(view: str, position: int, limit: int) -> int:
         word = _continuations(None).match(view, following, limit)
         if word:
             edition = _continuations("edition").match(view, following, limit) is not None
-            if word.group() == "เรื่อง" and counted:
-                return _without_gloss(view, position, space)  # what follows is the theme
+            if (word.group() == "เรื่อง" and counted) or (glossed and not edition):
+                return _without_gloss(view, position, space)  # what follows is the theme, or new
             counted = counted or edition
             kept = word.end()
             kept = _skip_space(view, kept)

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
 
 from thaievent.events.cues import OrganiserRow, find_cues
 from thaievent.events.reading import NamedBody, Paragraph, Reading, between
+from thaievent.lexicon import load_table
 
 __all__ = ["FoundOrganiser", "find_organisers"]
 
-_NEAR = 24  # code points between a word and the nearest body, and between two bodies of a list
-_JOINS = ("และ", "กับ", "ร่วมกับ", "โดย", "ร่วมด้วย", ",", "พร้อมด้วย", "หรือ", "ได้", "รวมถึง", "ตลอดจน")
+_NEAR = 64  # code points between a word and the nearest body, and between two bodies of a list
+
+
+@dataclass(frozen=True, slots=True)
+class _JoinRow:
+    """A row of joins.tsv."""
+
+    join: str
+    example: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +76,17 @@ def _before(reading: Reading, position: int, floor: int) -> list[NamedBody]:
 
 
 def _joins(gap: str) -> bool:
-    """Tell whether nothing but a connective stands between two bodies, or a body and its word."""
-    if len(gap) > _NEAR:
-        return False
-    rest = gap.strip(" ,()/\n")
-    for word in _JOINS:
-        rest = rest.removeprefix(word).strip()
-    return not rest or rest in ("ภาคีเครือข่าย", "ภาคีเครือข่าย จัด", "หน่วยงานที่เกี่ยวข้อง")
+    """Tell whether nothing but connectives stands between two bodies, or a body and its word."""
+    return len(gap) <= _NEAR and _gap().fullmatch(gap) is not None
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    joins = sorted(
+        (row.join for row in load_table(__package__, "joins.tsv", _JoinRow)), key=len, reverse=True
+    )
+    # At most eight words: the repetition is bounded and its alternatives begin differently.
+    return re.compile("(?:[ ,/:()\\d]{0,6}(?:" + "|".join(map(re.escape, joins)) + ")){0,8}[ ,/:(]{0,4}")
 
 
 def _without_parents(reading: Reading, bodies: list[NamedBody]) -> list[NamedBody]:

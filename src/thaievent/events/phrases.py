@@ -9,7 +9,7 @@ from typing import Literal
 
 from thaievent.lexicon import load_table
 
-__all__ = ["Quotation", "StopRow", "next_stop", "quotation_at", "trim"]
+__all__ = ["Quotation", "StopRow", "begins_phrase", "next_stop", "quotation_at", "trim"]
 
 PhraseKind = Literal["name", "venue", "topic"]
 
@@ -55,6 +55,17 @@ def next_stop(view: str, start: int, end: int, phrase: PhraseKind) -> int:
     """Find the first word in ``[start, end)`` which ends a phrase of this kind; ``end`` if none."""
     match = _stops(phrase).search(view, start, end)
     return match.start() if match else end
+
+
+@cache
+def _never_begins(phrase: PhraseKind) -> tuple[str, ...]:
+    rows = load_table(__package__, "stops.tsv", StopRow)
+    return tuple(row.stop for row in rows if row.phrase == phrase and row.where == "start")
+
+
+def begins_phrase(view: str, position: int, phrase: PhraseKind) -> bool:
+    """Tell whether a phrase of this kind may begin at a position."""
+    return not view.startswith(_never_begins(phrase), position)
 
 
 def quotation_at(view: str, position: int, limit: int) -> Quotation | None:

@@ -1,71 +1,115 @@
-"""The parts of a programme that have a topic of their own, with their speakers."""
+"""The parts of a programme that have a topic of their own, with their speakers.
+
+Four forms are read: a session's word with a topic behind it (``เสวนา หัวข้อ “…”``), further topics of
+the same list (``และหัวข้อ “…”``), a numbered item that somebody gives (``1) … โดย นายทวี``), and a
+ceremony inside a larger event (``พร้อมมอบรางวัล…``), whose phrase is its topic.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
 from thaievent.events.cues import Cue, SessionRow, find_cues
-from thaievent.events.phrases import next_stop, quotation_at, trim
+from thaievent.events.phrases import begins_phrase, next_stop, quotation_at, trim
 from thaievent.events.reading import Paragraph, Reading, between
 from thaievent.events.roles import FoundRole
 from thaievent.records import SessionKind
+from thaievent.text import keep_longest
 
 __all__ = ["FoundSession", "find_sessions"]
 
-_TOPIC_MARK = re.compile(r" ?(?:พิเศษ|ย่อย|วิชาการ|ทางวิชาการ|ออนไลน์)? ?(?:ใน|ภายใต้)?(?:หัวข้อ|เรื่อง|ประเด็น|ชื่อ)?(?:เรื่อง)? ?:? ?")
-_MARKED = re.compile(r"หัวข้อ|เรื่อง|ประเด็น")
-_SHORTEST = 6
+_SHORTEST = 6  # code points of a topic
 _LONGEST = 200
+_SUBJECT_GAP = 30  # code points in which a speaker's verb may stand in front of the session's word
+_LIST_GAP = 12  # code points between two people of one list
+
+_TOPIC_MARK = re.compile(
+    r" ?(?:พิเศษ|ย่อย|วิชาการ|ทางวิชาการ|ออนไลน์)? ?(?:ใน|ภายใต้)?(?:หัวข้อ|เรื่อง|ประเด็น|ชื่อ)?(?:เรื่อง)? ?:? ?"
+)
+_MARKED = re.compile(r"หัวข้อ|เรื่อง|ประเด็น")
+_NEXT_QUOTED = re.compile(r"[,\s]{0,3}(?:และ|,)?\s?(?=[“\"])")
+_NUMBERED = re.compile(r"(?<![\d.])(?:\d{1,2}[.)](?!\d)|\(\d{1,2}\)) ?\)?\s?(?:หัวข้อ ?:? ?)?")
+_GIVEN_BY = re.compile(
+    r"[”\"’“]? ?(?:\([^)\n]{0,80}\) ?)?(?:บรรยาย|นำเสนอ)?(?:โดย|วิทยากร)(?:วิทยากร|มี)?(?:ประกอบด้วย)? ?(?:ได้แก่|คือ|โดย|:)? ?"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class FoundSession:
-    """A part of a programme; its speakers and moderators are indices of people."""
+    """A part of a programme: its topic, and who speaks and moderates, as indices of people."""
 
     start: int
     end: int
     kind: SessionKind
-    topic: tuple[int, int]
     speakers: tuple[int, ...]
     moderators: tuple[int, ...]
     rule: str
 
 
 def find_sessions(
-    reading: Reading, paragraph: Paragraph, roles: tuple[FoundRole, ...]
+    reading: Reading, paragraph: Paragraph, roles: Sequence[FoundRole]
 ) -> tuple[FoundSession, ...]:
     """Find the sessions that a paragraph tells of, in order of the text."""
+    announced = _announced(reading, paragraph)
+    numbered = _numbered(reading, paragraph)
+    topics = sorted(keep_longest([*announced, *numbered]), key=lambda topic: topic.start)
     found: list[FoundSession] = []
-    cues = list(find_cues(SessionRow, reading.view, paragraph.start, paragraph.end))
-    for number, cue in enumerate(cues):
-        topic = _topic(reading, cue, paragraph.end)
-        if topic is None:
-            continue
-        following = next(
-            (later.start for later in cues[number + 1 :] if later.start > topic[1]), paragraph.end
-        )
-        speakers = _speakers(reading, cue, topic, following, roles)
-        moderators = tuple(
-            dict.fromkeys(
-                role.person
-                for role in roles
-                if role.role == "moderator" and cue.start <= role.start < following
+    for number, topic in enumerate(topics):
+        follows = topics[number + 1].start if number + 1 < len(topics) else paragraph.end
+        speakers: tuple[int, ...] = ()
+        moderators: tuple[int, ...] = ()
+        if topic.kind != "ceremony":
+            moderators = _told(roles, "moderator", topic.cue, follows)
+            speakers = _givers(reading, topic, follows) or _told(
+                roles, "speaker", topic.cue - _SUBJECT_GAP, follows
             )
-        )
         found.append(
             FoundSession(
-                cue.start,
-                topic[1],
-                cast("SessionKind", cue.row.kind),
-                topic,
-                tuple(person for person in speakers if person not in moderators),
-                moderators,
-                "session-topic",
+                start=topic.start,
+                end=topic.end,
+                kind=topic.kind,
+                speakers=tuple(person for person in speakers if person not in moderators),
+                moderators=moderators,
+                rule=topic.rule,
             )
         )
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """A topic, the kind of its session, and where the word that announces it stands."""
+
+    start: int
+    end: int
+    kind: SessionKind
+    cue: int
+    rule: str
+
+
+def _announced(reading: Reading, paragraph: Paragraph) -> list[_Topic]:
+    """Read the topics behind the words of sessions.tsv, and the quoted ones that follow in a list."""
+    found: list[_Topic] = []
+    previous: SessionKind = "talk"
+    for cue in find_cues(SessionRow, reading.view, paragraph.start, paragraph.end):
+        if found and cue.start < found[-1].end:
+            continue
+        if cue.row.kind == "ceremony":
+            topic = _phrase(reading, cue, paragraph.end)
+            if topic:
+                found.append(_Topic(*topic, "ceremony", cue.start, "session-ceremony"))
+            continue
+        kind = previous if cue.row.kind == "same" else cast("SessionKind", cue.row.kind)
+        previous = kind
+        topic = _topic(reading, cue, paragraph.end)
+        if topic is None:
+            continue
+        found.append(_Topic(*topic, kind, cue.start, "session-topic"))
+        found.extend(_quoted_list(reading, kind, topic[1], paragraph.end))
+    return found
 
 
 def _topic(reading: Reading, cue: Cue[SessionRow], end: int) -> tuple[int, int] | None:
@@ -76,41 +120,78 @@ def _topic(reading: Reading, cue: Cue[SessionRow], end: int) -> tuple[int, int] 
     quotation = quotation_at(view, position, min(position + _LONGEST, end))
     if quotation:
         return quotation.inner if quotation.inner[1] - quotation.inner[0] >= _SHORTEST else None
-    if not _MARKED.search(view, cue.end, position):
+    if cue.row.kind == "same" or not _MARKED.search(view, cue.end, position):
         return None
-    limit = next_stop(view, position, min(position + _LONGEST, end), "topic")
-    for place in between(reading.appearances, position, limit):
-        limit = place.start
-        break
+    if not begins_phrase(view, position, "topic"):
+        return None
+    limit = _limit(reading, position, end)
     start, last = trim(view, position, limit)
     return (start, last) if last - start >= _SHORTEST else None
 
 
-def _speakers(
-    reading: Reading,
-    cue: Cue[SessionRow],
-    topic: tuple[int, int],
-    following: int,
-    roles: tuple[FoundRole, ...],
-) -> tuple[int, ...]:
-    """Find who speaks: behind โดย, else the subject in front, else those told to speak there."""
+def _phrase(reading: Reading, cue: Cue[SessionRow], end: int) -> tuple[int, int] | None:
+    """Read the phrase of a ceremony, its own word included."""
+    start, last = trim(reading.view, cue.start, _limit(reading, cue.end, end))
+    return (start, last) if last - cue.end >= _SHORTEST else None
+
+
+def _limit(reading: Reading, position: int, end: int) -> int:
+    limit = next_stop(reading.view, position, min(position + _LONGEST, end), "topic")
+    for place in between(reading.appearances, position, limit):
+        return place.start
+    return limit
+
+
+def _quoted_list(reading: Reading, kind: SessionKind, position: int, end: int) -> list[_Topic]:
+    """Read the quoted topics which follow a first one: ``“…” “…” และ “…”``."""
+    found: list[_Topic] = []
+    position += reading.view[position : position + 1] in "”\"’"
+    while True:
+        gap = _NEXT_QUOTED.match(reading.view, position, end)
+        quotation = quotation_at(reading.view, gap.end(), end) if gap else None
+        if quotation is None:
+            return found
+        found.append(_Topic(*quotation.inner, kind, quotation.start, "session-listed"))
+        position = quotation.end
+
+
+def _numbered(reading: Reading, paragraph: Paragraph) -> list[_Topic]:
+    """Read numbered items that somebody gives: ``1) … โดย นายทวี``."""
     view = reading.view
-    behind = re.compile(r"[”\"’]? ?(?:\([^)]{0,80}\) ?)?(?:โดย|บรรยายโดย|จาก)(?:วิทยากร|มี)? ?(?:ได้แก่|คือ|:)? ?").match(
-        view, topic[1], min(topic[1] + 110, len(view))
+    found: list[_Topic] = []
+    for mark in _NUMBERED.finditer(view, paragraph.start, paragraph.end):
+        quotation = quotation_at(view, mark.end(), paragraph.end)
+        if quotation:
+            first, last = quotation.inner
+        else:
+            limit = min(mark.end() + _LONGEST, paragraph.end)
+            by = view.find("โดย", mark.end(), limit)
+            if by < 0:
+                continue
+            first, last = trim(view, mark.end(), by)
+        topic = _Topic(first, last, "talk", first, "session-numbered")
+        if last - first >= _SHORTEST and _givers(reading, topic, paragraph.end):
+            found.append(topic)
+    return found
+
+
+def _givers(reading: Reading, topic: _Topic, end: int) -> tuple[int, ...]:
+    """Find the people who give what stands in front of โดย."""
+    by = _GIVEN_BY.match(reading.view, topic.end, min(topic.end + 120, end))
+    if not by:
+        return ()
+    people: list[int] = []
+    position = by.end()
+    for place in between(reading.appearances, position, end):
+        if place.start - position > _LIST_GAP:
+            break
+        people.append(place.person)
+        position = place.end
+    return tuple(dict.fromkeys(people))
+
+
+def _told(roles: Sequence[FoundRole], role: str, start: int, end: int) -> tuple[int, ...]:
+    """Give the people to whom a word in a stretch of the view gives a role."""
+    return tuple(
+        dict.fromkeys(one.person for one in roles if one.role == role and start <= one.start < end)
     )
-    if behind:
-        taken = []
-        position = behind.end()
-        for place in between(reading.appearances, position, following):
-            if place.start - position > 12:  # noqa: PLR2004  a list of names has no longer gaps
-                break
-            taken.append(place.person)
-            position = place.end
-        if taken:
-            return tuple(dict.fromkeys(taken))
-    spoken = [
-        role.person
-        for role in roles
-        if role.role == "speaker" and cue.start - 4 <= role.start < following
-    ]
-    return tuple(dict.fromkeys(spoken))

@@ -1,0 +1,132 @@
+"""What the event of a scene is: one that has a name, or one that is told in a verb alone.
+
+The lead of a release has the form *day, hour, place, subject, predicate*. If the predicate opens,
+holds or joins something that has a name, that is the event; if it is a verb like ตรวจเยี่ยม or
+ให้สัมภาษณ์, the event has no name, whatever other events the sentence goes on to mention.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thaievent.events.cues import Cue, KindRow, RoleRow, find_cues
+from thaievent.events.kinds import FoundKind, kind_of_act, kind_of_name
+from thaievent.events.names import FoundName
+from thaievent.events.reading import Reading, between
+from thaievent.events.scenes import Scene
+
+__all__ = ["FoundAct", "choose_act"]
+
+_INTRODUCED = 2  # the least weight of a name that words in front of it introduce
+_PREDICATE = 60  # code points between a subject and its verb
+_AT_ONCE = 16  # code points between a subject and a noun that serves as its verb: แถลงข่าว
+_AFTERWARDS = (" ภายหลัง", "ภายหลัง", "หลัง")
+_LEAD, _HEADLINE, _ELSEWHERE = 2.0, 1.5, 0.0
+_LEAST = {_LEAD: 1, _HEADLINE: 2, _ELSEWHERE: 3}  # the weight that a name needs there
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAct:
+    """The kind of an event, and its name unless it is told in verbs alone."""
+
+    kind: FoundKind
+    name: FoundName | None
+
+
+def choose_act(reading: Reading, lead: Scene, scenes: Sequence[Scene]) -> FoundAct:
+    """Choose what the event of a lead is.
+
+    Args:
+        reading: The release.
+        lead: The paragraph that tells it.
+        scenes: All paragraphs; a name may stand in the headline or be repeated further down.
+
+    Returns:
+        Its kind, and its name if it has one.
+    """
+    if _is_statement(reading, lead):
+        place = lead.paragraph.start
+        return FoundAct(FoundKind("press_conference", place, place, "kind-statement"), None)
+    verb = _predicate(reading, lead)
+    named = [name for name in lead.names if name.weight >= _INTRODUCED]
+    if verb and not any(name.start <= verb.end + _AT_ONCE for name in named):
+        return FoundAct(kind_of_act(verb), None)
+    name = _choose_name(reading, lead, scenes)
+    if name:
+        return FoundAct(kind_of_name(reading, name, lead.paragraph), name)
+    told = [act for part in ("act", "word") for act in lead.acts if act.row.part == part]
+    if told:
+        return FoundAct(kind_of_act(told[0]), None)
+    place = lead.paragraph.start
+    return FoundAct(FoundKind("other", place, place, "kind-untold"), None)
+
+
+def _predicate(reading: Reading, lead: Scene) -> Cue[KindRow] | None:
+    """Find the verb of kinds.tsv that stands behind one of the first two subjects of the lead."""
+    subjects = between(reading.appearances, lead.paragraph.start, lead.paragraph.end)[:2]
+    introduced = {name.start for name in lead.names if name.weight}
+    for act in lead.acts:
+        is_verb = act.row.part == "act" or (act.row.part == "name" and act.start not in introduced)
+        reach = _PREDICATE if act.row.part == "act" else _AT_ONCE
+        if is_verb and any(0 <= act.start - subject.end <= reach for subject in subjects):
+            return act
+    return None
+
+
+def _is_statement(reading: Reading, lead: Scene) -> bool:
+    """Tell whether somebody makes a statement at an hour and a place, of which the lead tells.
+
+    In ``วันนี้ เวลา 14.00 น. ณ ทำเนียบรัฐบาล นายทวี ใจงาม โฆษก กล่าวถึง …`` hour and place are those of
+    the statement; where they stand behind กล่าวว่า they are those of what is spoken about.
+    """
+    start, end = lead.paragraph.start, lead.paragraph.end
+    subjects = between(reading.appearances, start, end)
+    if not lead.venues or not subjects or lead.venues[0].start > subjects[0].start:
+        return False
+    times = between(reading.times, start, subjects[0].start)
+    if not times:
+        return False
+    for cue in find_cues(RoleRow, reading.view, subjects[0].end, min(subjects[0].end + _AT_ONCE, end)):
+        if cue.row.role != "announcer" or reading.view.startswith(_AFTERWARDS, cue.end):
+            return False
+        others = between(reading.appearances, cue.end, cue.end + _PREDICATE)
+        return not any(place.named for place in others)
+    return False
+
+
+def _choose_name(reading: Reading, lead: Scene, scenes: Sequence[Scene]) -> FoundName | None:
+    """Choose the name that the release comes back to, in its fullest form."""
+    candidates = [
+        (name, _place(scene, lead, reading)) for scene in scenes for name in scene.names
+    ]
+    best: tuple[float, FoundName] | None = None
+    for name, place in candidates:
+        if name.weight < _LEAST[place]:
+            continue
+        core = _core(reading, name)
+        repeated = sum(
+            min(other.weight, 2) / 2
+            for other, _ in candidates
+            if other is not name and _same(core, _core(reading, other))
+        )
+        score = name.weight + place + min(repeated, 3) + min(name.end - name.start, 90) / 60
+        if best is None or score > best[0]:
+            best = (score, name)
+    return best[1] if best else None
+
+
+def _place(scene: Scene, lead: Scene, reading: Reading) -> float:
+    if scene is lead:
+        return _LEAD
+    return _HEADLINE if scene.index < reading.body else _ELSEWHERE
+
+
+def _core(reading: Reading, name: FoundName) -> str:
+    start = name.head.end if name.head and name.start == name.head.start else name.start
+    return reading.view[start : name.end].replace(" ", "").strip("“”\"")
+
+
+def _same(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) > 6 and (short in long or long.startswith(short[:12]))  # noqa: PLR2004
