@@ -5,10 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Literal
 
 from thaievent.lexicon import Gazetteer, load_table
+from thaievent.people.letters import is_thai
 
-__all__ = ["Head", "Heads", "PostWord", "find_heads"]
+__all__ = ["Head", "Heads", "Holders", "PostWord", "find_heads"]
+
+Holders = Literal["one", "many", "group"]
 
 # A shorter head does not end a name that it is written on to: it may be part of the name.
 _SHORTEST_GLUED = 5
@@ -21,7 +25,8 @@ class PostWord:
     form: str
     kind: str
     alone: str
-    many: str
+    holders: str
+    serves: str
     full: str
     example: str
 
@@ -33,24 +38,28 @@ class Head:
     Attributes:
         start: Where it starts, prefixes included.
         end: Where it ends.
-        last: Where the last of its parts starts: ``รัฐมนตรีว่าการ`` in ``เลขานุการรัฐมนตรีว่าการ``.
+        served: Where the post starts that the holder serves: ``รัฐมนตรีว่าการ`` in
+            ``เลขานุการรัฐมนตรีว่าการ``; the start of the head if there is none.
         alone: True if it is a whole post without a body behind it.
-        many: True if several people may hold it at once.
+        holders: How many may hold it at once.
         full: What a short form stands for, or None.
+        relation: True if it is no post but what somebody is to the holder of one (``ภริยา``).
     """
 
     start: int
     end: int
-    last: int
+    served: int
     alone: bool
-    many: bool
+    holders: Holders
     full: str | None
+    relation: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Heads:
     """The heads of a view, in order, with their starts for looking them up."""
 
+    view: str
     heads: tuple[Head, ...]
     starts: tuple[int, ...]
 
@@ -61,25 +70,42 @@ class Heads:
             return self.heads[index]
         return None
 
+    def behind_name(self, position: int) -> Head | None:
+        """Give the head at a position right behind a name, where a calling is a post too."""
+        head = self.at(position)
+        if head is not None:
+            return head
+        if not self.view.startswith(_callings(), position):
+            return None
+        form = max((form for form in _callings() if self.view.startswith(form, position)), key=len)
+        end = position + len(form)
+        return Head(position, end, position, alone=False, holders="group", full=None)
+
     def between(self, start: int, end: int) -> tuple[Head, ...]:
         """Give the heads that start inside a stretch."""
         return self.heads[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def first(self, start: int, end: int) -> Head | None:
-        """Give the first head inside a stretch that is long enough to stand out there."""
-        for index in range(bisect_left(self.starts, start), len(self.starts)):
-            head = self.heads[index]
-            if head.start >= end:
-                return None
-            if head.end - head.start >= _SHORTEST_GLUED:
+        """Give the first head inside a stretch that is long enough to stand out in letters."""
+        for head in self.between(start, end):
+            if head.end - head.start >= _SHORTEST_GLUED and not head.relation:
                 return head
         return None
 
 
 @cache
+def _rows() -> tuple[PostWord, ...]:
+    return load_table("thaievent.people", "posts.tsv", PostWord)
+
+
+@cache
 def _gazetteer() -> Gazetteer[PostWord]:
-    rows = load_table("thaievent.people", "posts.tsv", PostWord)
-    return Gazetteer({row.form: row for row in rows})
+    return Gazetteer({row.form: row for row in _rows() if row.kind != "behind"})
+
+
+@cache
+def _callings() -> tuple[str, ...]:
+    return tuple(row.form for row in _rows() if row.kind == "behind")
 
 
 def find_heads(view: str) -> Heads:
@@ -93,18 +119,40 @@ def find_heads(view: str) -> Heads:
     """
     heads: list[Head] = []
     prefix: tuple[int, int] | None = None
+    serving = False
     for start, end, word in _gazetteer().find(view):
+        last = heads[-1] if heads else None
         joined = prefix is not None and view[prefix[1] : start] in {"", " "}
+        first = prefix[0] if prefix is not None and joined else start
         if word.kind == "not":
             prefix = None
         elif word.kind == "prefix":
-            prefix = (prefix[0] if prefix and joined else start, end)
-        elif heads and heads[-1].end == start:
-            heads[-1] = replace(heads[-1], end=end, last=start, alone=bool(word.alone))
+            prefix = (first, end)
+        elif _is_inside_word(view, start, word):
             prefix = None
+        elif last and (last.end == first or (serving and view[last.end : first] == " ")):
+            # A post in a post, and what goes with it: เลขานุการรัฐมนตรีว่าการ.
+            served = first if serving else last.served
+            heads[-1] = replace(last, end=end, served=served, alone=bool(word.alone))
+            prefix, serving = None, bool(word.serves)
         else:
-            first = prefix[0] if prefix and joined else start
-            many = bool(word.many) or first < start
-            heads.append(Head(first, end, first, bool(word.alone), many, word.full or None))
-            prefix = None
-    return Heads(tuple(heads), tuple(head.start for head in heads))
+            heads.append(_head(word, first, start, end))
+            prefix, serving = None, bool(word.serves) or word.kind == "relation"
+    return Heads(view, tuple(heads), tuple(head.start for head in heads))
+
+
+def _is_inside_word(view: str, start: int, word: PostWord) -> bool:
+    """Tell whether a Latin head or a relation is a piece of a longer word (``กนิษฐบุตร``)."""
+    if not start or not (word.form[0].isascii() or word.kind == "relation"):
+        return False
+    return view[start - 1].isalpha() or is_thai(view[start - 1])
+
+
+def _head(word: PostWord, first: int, start: int, end: int) -> Head:
+    holders: Holders = "one"
+    if word.holders == "group":
+        holders = "group"
+    elif word.holders == "many" or first < start:
+        holders = "many"
+    relation = word.kind == "relation"
+    return Head(first, end, first, bool(word.alone), holders, word.full or None, relation)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from thaievent.lexicon import load_table
 from thaievent.people.evidence import is_known_given_name
 from thaievent.people.extents import Bodies, PostPhrase, read_post
 from thaievent.people.letters import skip_spaces
 from thaievent.people.mentions import FoundPost, NameMention
 from thaievent.people.names import FoundName, read_name
-from thaievent.people.posts import Heads, find_heads
+from thaievent.people.posts import Head, Heads, find_heads
 from thaievent.people.stops import opening_of
 from thaievent.people.titles import TitleRun, find_titles
 from thaievent.text import Extent
@@ -19,6 +21,7 @@ __all__ = ["Draft", "Reading", "read_mentions"]
 
 # What may stand between a post and the title behind it: spaces and an opening bracket.
 _GAP = 3
+_LONGEST_BRACKET = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +65,24 @@ class _Cues:
     heads: Heads
     bodies: Bodies
 
-    def post_at(self, position: int, limit: int) -> PostPhrase | None:
-        head = self.heads.at(position)
+    def read(self, head: Head | None, limit: int) -> PostPhrase | None:
         if head is None:
             return None
         return read_post(self.view, head, limit, self.heads, self.bodies)
+
+
+@dataclass(frozen=True, slots=True)
+class PostLink:
+    """A row of ``post_links.tsv``; the table explains its columns."""
+
+    form: str
+    kind: str
+    example: str
+
+
+@cache
+def _links() -> tuple[PostLink, ...]:
+    return load_table("thaievent.people", "post_links.tsv", PostLink)
 
 
 def read_mentions(view: str, organisations: Sequence[Extent]) -> Reading:
@@ -146,30 +162,46 @@ def _posts_behind(cues: _Cues, at: int, limit: int) -> tuple[tuple[FoundPost, ..
     """Read the posts behind a name, and where reading may go on."""
     posts: list[FoundPost] = []
     while (phrase := _next_post(cues, at, limit, first=not posts)) is not None:
-        posts.append(_found(phrase, "behind-name"))
         at = phrase.after
+        if not phrase.head.relation:
+            posts.append(_found(phrase, "behind-name"))
     return tuple(posts), at
 
 
 def _next_post(cues: _Cues, at: int, limit: int, *, first: bool) -> PostPhrase | None:
+    """Read the next post behind a name, or behind another post of the same person."""
     view = cues.view
     position = skip_spaces(view, at)
-    if first and view.startswith("(", position):
-        inner = cues.post_at(position + 1, limit)
-        if inner is not None:
-            return inner
-        close = view.find(")", position, position + 80)
-        if close > 0:
-            position = skip_spaces(view, close + 1)
-    phrase = cues.post_at(position, limit)
-    if phrase is not None:
-        return phrase if first or phrase.whole else None
-    for link in ("และ", "ในฐานะ", "/", ",", "ปฏิบัติหน้าที่"):
-        if view.startswith(link, position):
-            phrase = cues.post_at(skip_spaces(view, position + len(link), 1), limit)
-            if phrase is not None and (first or phrase.whole):
-                return phrase
+    if first:
+        if view.startswith("(", position):
+            inner = cues.read(cues.heads.at(position + 1), limit)
+            if inner is not None:
+                return inner
+            close = view.find(")", position, min(limit, position + _LONGEST_BRACKET))
+            position = skip_spaces(view, close + 1) if close > 0 else position
+        return cues.read(cues.heads.behind_name(position), limit) or _linked(cues, position, limit)
+    head = cues.heads.at(position)
+    if head is not None:
+        phrase = cues.read(head, limit)
+        return phrase if phrase and phrase.whole and head.holders != "group" else None
+    return _linked(cues, position, limit)
+
+
+def _linked(cues: _Cues, at: int, limit: int) -> PostPhrase | None:
+    """Read a post behind a word that links it to the name or the post before."""
+    for link in _links():
+        if cues.view.startswith(link.form, at):
+            head = cues.heads.at(skip_spaces(cues.view, at + len(link.form), 1))
+            phrase = cues.read(head, limit)
+            if phrase is None or (link.kind == "list" and not _is_own(phrase)):
+                return None
+            return phrase
     return None
+
+
+def _is_own(phrase: PostPhrase) -> bool:
+    """Tell whether a post in a list is one more of the same person, not another group."""
+    return phrase.whole and phrase.head.holders != "group"
 
 
 def _share_posts(view: str, drafts: Sequence[Draft], heads: Heads) -> tuple[Draft, ...]:
@@ -185,7 +217,11 @@ def _share_posts(view: str, drafts: Sequence[Draft], heads: Heads) -> tuple[Draf
             and view[draft.name.end : following.start].strip(" ,") in {"", "และ"}
         ):
             head = heads.at(following.posts[0].start)
-            if head is not None and head.many and following.posts[0].rule != "before-name":
+            if (
+                head is not None
+                and head.holders != "one"
+                and following.posts[0].rule != "before-name"
+            ):
                 post = replace(following.posts[0], rule="shared")
                 draft = replace(draft, posts=(post,))  # noqa: PLW2901  the draft with its post
         shared.append(draft)
