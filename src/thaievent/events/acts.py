@@ -16,12 +16,13 @@ from thaievent.events.names import FoundName
 from thaievent.events.reading import Reading, between
 from thaievent.events.scenes import Scene
 
-__all__ = ["FoundAct", "choose_act"]
+__all__ = ["FoundAct", "choose_act", "same_name"]
 
 _INTRODUCED = 2  # the least weight of a name that words in front of it introduce
 _PREDICATE = 60  # code points between a subject and its verb
 _AT_ONCE = 16  # code points between a subject and a noun that serves as its verb: แถลงข่าว
 _AFTERWARDS = (" ภายหลัง", "ภายหลัง", "หลัง")
+_TELLING = 6  # code points of a name that are enough to tell it from others
 _LEAD, _HEADLINE, _ELSEWHERE = 2.0, 1.5, 0.0
 _LEAST = {_LEAD: 1, _HEADLINE: 2, _ELSEWHERE: 3}  # the weight that a name needs there
 
@@ -108,7 +109,7 @@ def _choose_name(reading: Reading, lead: Scene, scenes: Sequence[Scene]) -> Foun
         repeated = sum(
             min(other.weight, 2) / 2
             for other, _ in candidates
-            if other is not name and _same(core, _core(reading, other))
+            if other is not name and _alike(core, _core(reading, other))
         )
         score = name.weight + place + min(repeated, 3) + min(name.end - name.start, 90) / 60
         if best is None or score > best[0]:
@@ -122,11 +123,18 @@ def _place(scene: Scene, lead: Scene, reading: Reading) -> float:
     return _HEADLINE if scene.index < reading.body else _ELSEWHERE
 
 
+def same_name(reading: Reading, one: FoundName, other: FoundName) -> bool:
+    """Tell whether two phrases name the same event: one holds the other, or both begin alike."""
+    return _alike(_core(reading, one), _core(reading, other))
+
+
 def _core(reading: Reading, name: FoundName) -> str:
     start = name.head.end if name.head and name.start == name.head.start else name.start
     return reading.view[start : name.end].replace(" ", "").strip("“”\"")
 
 
-def _same(one: str, other: str) -> bool:
+def _alike(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
-    return len(short) > 6 and (short in long or long.startswith(short[:12]))  # noqa: PLR2004
+    if len(short) <= _TELLING:
+        return one == other
+    return short in long or long.startswith(short[: 2 * _TELLING])

@@ -3,28 +3,50 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from typing import cast
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
 from thaievent.dates import Dateline, FoundDate, FoundTime
-from thaievent.events.acts import FoundAct, choose_act
+from thaievent.events.acts import choose_act
 from thaievent.events.attendance import choose_attendance
+from thaievent.events.further import FurtherEvent, find_announced, find_stops
 from thaievent.events.kinds import FoundKind
+from thaievent.events.names import FoundName
 from thaievent.events.organisers import FoundOrganiser, find_organisers
+from thaievent.events.participants import gather_participants
 from thaievent.events.reading import Reading, lay_out
 from thaievent.events.roles import FoundRole, find_roles
 from thaievent.events.scenes import Scene, find_scenes
 from thaievent.events.sessions import FoundSession, find_sessions
 from thaievent.events.themes import FoundTheme, choose_theme
-from thaievent.events.when import choose_when
+from thaievent.events.venues import FoundVenue
+from thaievent.events.when import FoundWhen, choose_when
 from thaievent.organisations import FoundOrganisation
 from thaievent.people import FoundPerson
-from thaievent.records import Event, Evidence, Participant, Role, Session
+from thaievent.records import Event, Evidence, Session
 from thaievent.text import Text
 
 __all__ = ["assemble_events"]
 
 _CEREMONIOUS = ("ceremony", "signing", "visit", "press_conference")  # they consist of a ceremony
+
+_MOST = 2  # events that a release announces beside its own
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What an event is, when and where, and the paragraphs that tell it, the leading one first."""
+
+    kind: FoundKind
+    name: FoundName | None
+    when: FoundWhen
+    venue: FoundVenue | None
+    scenes: tuple[Scene, ...]
+
+    @property
+    def lead(self) -> Scene:
+        return self.scenes[0]
 
 
 def assemble_events(  # noqa: PLR0913  one argument for each recogniser
@@ -64,65 +86,126 @@ def assemble_events(  # noqa: PLR0913  one argument for each recogniser
     lead = max(scenes, key=lambda scene: scene.weight, default=None)
     if lead is None or not lead.tells:
         return ()
-    return (_assemble(reading, scenes, lead),)
+    roles = {scene.index: find_roles(reading, scene.paragraph) for scene in scenes}
+    plans = list(_plan(reading, scenes, lead))
+    return tuple(_assemble(reading, plan, roles) for plan in plans)
 
 
-def _assemble(reading: Reading, scenes: tuple[Scene, ...], lead: Scene) -> Event:
-    own = (lead, *(scene for scene in scenes if scene is not lead))
+def _plan(reading: Reading, scenes: tuple[Scene, ...], lead: Scene) -> Iterator[_Plan]:
+    """Plan the main event, then those announced beside it or visited after it."""
+    everything = (lead, *(scene for scene in scenes if scene is not lead))
     act = choose_act(reading, lead, scenes)
-    name, kind = act.name, act.kind
-    when = choose_when(reading, own, kind.kind)
-    venue = lead.venues[0] if lead.venues else next((s.venues[0] for s in own if s.venues), None)
-    theme = choose_theme(reading, name, own)
-    attendance = choose_attendance(reading, own)
-    roles = [find_roles(reading, scene.paragraph) for scene in scenes]
-    sessions = [
-        session
-        for scene, told in zip(scenes, roles, strict=True)
-        if scene.index >= reading.body
-        for session in find_sessions(reading, scene.paragraph, told)
-        if _is_part(reading, session, scene is lead, act, theme)
-    ]
-    organisers = [
-        found for scene in scenes for found in find_organisers(reading, scene.paragraph)
-    ]
+    when = choose_when(reading, everything, act)
+    announced = list(find_announced(reading, scenes, act, when))
+    if len(announced) > _MOST:
+        announced = []  # dated parts of one programme, not events of their own
+    further = [*announced, *find_stops(reading, scenes, lead, act)]
+    taken = {event.scene.index for event in further if event.scene is not lead and event.name is None}
+    own = tuple(scene for scene in everything if scene.index not in taken)
+    venue = next((place for scene in own for place in scene.venues), None)
+    yield _Plan(act.kind, act.name, when, venue, own)
+    for event in further:
+        yield _further_plan(event, when)
+
+
+def _further_plan(event: FurtherEvent, main: FoundWhen) -> _Plan:
+    when = event.when
+    if when.start is None:  # another stop of the same day
+        when = FoundWhen(
+            main.start, main.start, main.date, when.start_time, when.end_time, when.time
+        )
+    return _Plan(event.kind, event.name, when, event.venue, (event.scene,))
+
+
+def _assemble(
+    reading: Reading, plan: _Plan, roles: dict[int, tuple[FoundRole, ...]]
+) -> Event:
+    """Make the record of a planned event: all that its paragraphs say of it."""
     text = reading.text
+    announced = plan.name is not None and len(plan.scenes) == 1
+    theme = choose_theme(reading, plan.name, plan.scenes)
+    attendance = choose_attendance(reading, plan.scenes)
+    sessions = () if announced else _own_sessions(reading, plan, theme, roles)
+    organisers = [
+        found for scene in plan.scenes for found in find_organisers(reading, scene.paragraph)
+    ]
+    holds = ("organiser", "party") if plan.kind.kind == "signing" else ("organiser",)
+    told = () if announced else [roles[scene.index] for scene in plan.scenes]
+    when = plan.when
     return Event(
-        name=text.original(name.start, name.end) if name else None,
-        kind=kind.kind,
+        name=text.original(plan.name.start, plan.name.end) if plan.name else None,
+        kind=plan.kind.kind,
         theme=text.original(theme.start, theme.end) if theme else None,
         start=when.start,
         end=when.end,
         start_time=when.start_time,
         end_time=when.end_time,
-        venue=venue.record(text) if venue else None,
-        organisers=_bodies(
-            reading,
-            organisers,
-            ("organiser", "party") if kind.kind == "signing" else ("organiser",),
-        ),
+        venue=plan.venue.record(text) if plan.venue else None,
+        organisers=_bodies(reading, organisers, holds),
         supporters=_bodies(reading, organisers, ("supporter",)),
-        participants=_participants(reading, roles, lead, kind),
+        participants=gather_participants(reading, told, plan.kind),
         sessions=_sessions(reading, sessions),
         attendance=attendance.count if attendance else None,
-        evidence=(),
+        evidence=tuple(
+            Evidence(field=field, spans=(text.span(start, end),), rule=rule)
+            for field, start, end, rule in (
+                *_told_by("kind", plan.kind),
+                *_told_by("name", plan.name),
+                *_told_by("theme", theme),
+                *_told_by("start", when.date),
+                *_told_by("start_time", when.time),
+                *_told_by("attendance", attendance),
+                *((one.part, one.start, one.end, "organiser-cue") for one in organisers),
+            )
+        ),
+    )
+
+
+class _Found(Protocol):
+    """Anything that was read somewhere by a rule."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+    @property
+    def rule(self) -> str: ...
+
+
+def _told_by(field: str, found: _Found | None) -> Iterator[tuple[str, int, int, str]]:
+    if found is not None:
+        yield field, found.start, found.end, found.rule
+
+
+def _own_sessions(
+    reading: Reading,
+    plan: _Plan,
+    theme: FoundTheme | None,
+    roles: dict[int, tuple[FoundRole, ...]],
+) -> tuple[FoundSession, ...]:
+    """Find the sessions of an event in all its paragraphs but the headlines."""
+    in_order = sorted(plan.scenes, key=lambda scene: scene.index)
+    return tuple(
+        session
+        for scene in in_order
+        if scene.index >= reading.body
+        for session in find_sessions(reading, scene.paragraph, roles[scene.index])
+        if _is_part(reading, plan, scene, session, theme)
     )
 
 
 def _is_part(
-    reading: Reading,
-    session: FoundSession,
-    in_lead: bool,  # noqa: FBT001  read at one call only
-    act: FoundAct,
-    theme: FoundTheme | None,
+    reading: Reading, plan: _Plan, scene: Scene, session: FoundSession, theme: FoundTheme | None
 ) -> bool:
     """Tell whether a session is a part of the event and not the event itself under another word."""
-    if session.kind == "ceremony" and (not in_lead or act.kind.kind in _CEREMONIOUS):
+    if session.kind == "ceremony" and (scene is not plan.lead or plan.kind.kind in _CEREMONIOUS):
         return False
     if session.speakers:
         return True
     topic = _bare(reading.view[session.start : session.end])
-    named = _bare(reading.view[act.name.start : act.name.end]) if act.name else ""
+    named = _bare(reading.view[plan.name.start : plan.name.end]) if plan.name else ""
     held_under = _bare(reading.view[theme.start : theme.end]) if theme else ""
     return topic not in named and topic not in held_under and (not named or named not in topic)
 
@@ -139,49 +222,20 @@ def _bodies(
 
 
 def _sessions(reading: Reading, found: Iterable[FoundSession]) -> tuple[Session, ...]:
+    """Make the records of sessions; of one told twice the fuller telling stays."""
     text = reading.text
     by_topic: dict[str, Session] = {}
     for one in found:
-        topic = text.original(one.start, one.end)
         session = Session(
             spans=(text.span(one.start, one.end),),
             rule=one.rule,
             kind=one.kind,
-            topic=topic,
+            topic=text.original(one.start, one.end),
             speakers=tuple(map(reading.name_of, one.speakers)),
             moderators=tuple(map(reading.name_of, one.moderators)),
         )
+        topic = _bare(reading.view[one.start : one.end])
         known = by_topic.get(topic)
         if known is None or len(session.speakers) > len(known.speakers):
             by_topic[topic] = session
     return tuple(by_topic.values())
-
-
-def _participants(
-    reading: Reading, roles: Sequence[tuple[FoundRole, ...]], lead: Scene, kind: FoundKind
-) -> tuple[Participant, ...]:
-    """Gather the roles of each person over the paragraphs of an event."""
-    text = reading.text
-    gathered: dict[int, dict[str, FoundRole]] = {}
-    for index, told in enumerate(roles):
-        for role in told:
-            if role.role == "present":
-                if index != lead.index:
-                    continue
-                role = FoundRole(role.person, "attendee", role.start, role.end, role.at)
-            gathered.setdefault(role.person, {}).setdefault(role.role, role)
-    found = []
-    for person, by_role in gathered.items():
-        if "delegator" in by_role:
-            continue
-        if len(by_role) > 1:
-            by_role.pop("attendee", None)
-        found.append(
-            Participant(
-                spans=tuple(text.span(one.start, one.end) for one in by_role.values()),
-                rule="role",
-                name=reading.name_of(person),
-                roles=tuple(cast("Role", role) for role in by_role),
-            )
-        )
-    return tuple(found)

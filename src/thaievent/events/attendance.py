@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from thaievent.events.cues import AttendanceRow, find_cues
 from thaievent.events.reading import Reading
 from thaievent.events.scenes import Scene
 
 __all__ = ["FoundAttendance", "choose_attendance"]
 
 _COUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?: ?[-–] ?(\d{1,3}(?:,\d{3})+|\d+))? ?(พัน|หมื่น)? ?(คน|ราย|ท่าน|รูป)(?!ละ|/)")
-_PRESENT = re.compile(
-    r"เข้าร่วม|ร่วมงาน|ผู้ร่วม|ร่วมสัมมนา|ร่วมประชุม|ร่วมกิจกรรม|ร่วมพิธี|ผู้เข้าอบรม|เข้ารับการ|เข้าอบรม|"
-    r"ร่วมรับฟัง|เข้าชมงาน|ผู้เข้าชม|มาร่วม|กล่าวต้อนรับ|ให้การต้อนรับ|ร่วมในงาน|ร่วมวิ่ง|นักวิ่ง"
-)
-_ABSENT = re.compile(r"ผู้ป่วย|ประชากร|ครัวเรือน|ผู้ว่างงาน|แรงงานกว่า|อัตรา|ล้านคน|รางวัล|นักท่องเที่ยว|ต่อปี|ผู้ประสบ|ปี 25")
-_NEAR = 60
+_NEAR = 60  # code points in front of a number in which a word tells what it counts
+_BEHIND = 30
+_CLOSE = 30
+_ONLINE = 140
 _UNITS = {"พัน": 1_000, "หมื่น": 10_000, None: 1}
 
 
@@ -32,15 +32,36 @@ class FoundAttendance:
 
 def choose_attendance(reading: Reading, scenes: tuple[Scene, ...]) -> FoundAttendance | None:
     """Choose the number of people said to take part in an event told by these scenes."""
-    view = reading.view
     for scene in scenes:
-        start, end = scene.paragraph.start, scene.paragraph.end
-        for match in _COUNT.finditer(view, start, end):
-            before = view[max(start, match.start() - _NEAR) : match.start()]
-            behind = view[match.end() : min(end, match.end() + _NEAR // 2)]
-            if not _PRESENT.search(before + "|" + behind) or _ABSENT.search(before[-30:]):
-                continue
-            count = int((match.group(2) or match.group(1)).replace(",", ""))
-            count *= _UNITS[match.group(3)]
-            return FoundAttendance(match.start(), match.end(), count, "attendance-count")
+        counts = list(_counts(reading, scene))
+        if counts:
+            first = counts[0]
+            online = [other for other in counts[1:] if _adds_online(reading, first, other)]
+            total = first.count + sum(other.count for other in online)
+            return FoundAttendance(first.start, counts[-1].end if online else first.end, total, first.rule)
     return None
+
+
+def _counts(reading: Reading, scene: Scene) -> Iterator[FoundAttendance]:
+    """Find the numbers of people who take part, in order of the text."""
+    view, floor, end = reading.view, scene.paragraph.start, scene.paragraph.end
+    for match in _COUNT.finditer(view, floor, end):
+        start = match.start()
+        around = list(
+            find_cues(AttendanceRow, view, max(floor, start - _NEAR), min(end, match.end() + _BEHIND))
+        )
+        absent = any(
+            cue.row.sense == "absent" and start - _CLOSE <= cue.start < start for cue in around
+        )
+        if absent or not any(cue.row.sense == "present" for cue in around):
+            continue
+        count = int((match.group(2) or match.group(1)).replace(",", ""))
+        yield FoundAttendance(
+            start, match.end(), count * _UNITS[match.group(3)], "attendance-count"
+        )
+
+
+def _adds_online(reading: Reading, first: FoundAttendance, other: FoundAttendance) -> bool:
+    """Tell whether a second number counts those who take part from afar."""
+    between = reading.view[first.end : other.start]
+    return len(between) <= _ONLINE and ("ออนไลน์" in between or "ผ่านระบบ" in between)

@@ -10,9 +10,11 @@ from typing import Generic, TypeVar
 from thaievent.lexicon import Gazetteer, load_table
 
 __all__ = [
+    "AttendanceRow",
     "Cue",
     "FacilityRow",
     "GroupRow",
+    "HeldRow",
     "KindRow",
     "OrganiserRow",
     "RoleRow",
@@ -79,6 +81,24 @@ class OrganiserRow:
     example: str
 
 
+@dataclass(frozen=True, slots=True)
+class HeldRow:
+    """A row of held.tsv."""
+
+    cue: str
+    sense: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceRow:
+    """A row of attendance.tsv."""
+
+    cue: str
+    sense: str
+    example: str
+
+
 _TABLES: dict[type, str] = {
     KindRow: "kinds.tsv",
     FacilityRow: "facilities.tsv",
@@ -86,9 +106,21 @@ _TABLES: dict[type, str] = {
     GroupRow: "groups.tsv",
     SessionRow: "sessions.tsv",
     OrganiserRow: "organisers.tsv",
+    HeldRow: "held.tsv",
+    AttendanceRow: "attendance.tsv",
 }
 
-Row = TypeVar("Row", KindRow, FacilityRow, RoleRow, GroupRow, SessionRow, OrganiserRow)
+Row = TypeVar(
+    "Row",
+    KindRow,
+    FacilityRow,
+    RoleRow,
+    GroupRow,
+    SessionRow,
+    OrganiserRow,
+    HeldRow,
+    AttendanceRow,
+)
 
 
 @dataclass(frozen=True, slots=True)

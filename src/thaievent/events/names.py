@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from thaievent.events.cues import Cue, KindRow, find_cues
-from thaievent.events.phrases import next_stop, quotation_at, trim
+from thaievent.events.phrases import begins_phrase, next_stop, quotation_at, trim
 from thaievent.events.reading import Paragraph, Reading, between
 from thaievent.lexicon import load_table
 
@@ -93,6 +93,8 @@ def find_names(reading: Reading, paragraph: Paragraph) -> tuple[FoundName, ...]:
         if head.row.part != "name" or (found and head.start < found[-1].end):
             continue
         if _is_opening(view, head) or view.startswith("และ", head.end):
+            continue
+        if not begins_phrase(view, _skip_space(view, head.end), "name"):
             continue
         name = _read_name(reading, head, paragraph)
         if name:

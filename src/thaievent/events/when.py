@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 
 from thaievent.dates import FoundDate, FoundTime
+from thaievent.events.acts import FoundAct
+from thaievent.events.cues import HeldRow, RoleRow, find_cues
 from thaievent.events.reading import Reading, between
 from thaievent.events.scenes import Scene
-from thaievent.records import EventKind
 
 __all__ = ["FoundWhen", "choose_when"]
 
 _NEAR = 60  # code points between a day and its hour
 _LONG_KINDS = frozenset({"exhibition", "training", "seminar", "meeting", "competition", "campaign"})
-_HELD = re.compile(
-    r"(?:จัดขึ้น|จัดงาน|กำหนดจัด|จัด|ระหว่าง|ในวันที่|ตั้งแต่|งาน)[^\n]{0,24}$"
-)
+_HELD = 40  # code points in front of several days in which a word tells that it is held on them
+_BEHIND_NAME = 200  # code points between the name of an announced event and its days
 _SAME_EVENT = dt.timedelta(days=200)
 
 
@@ -33,13 +32,14 @@ class FoundWhen:
     time: FoundTime | None = None
 
 
-def choose_when(reading: Reading, scenes: tuple[Scene, ...], kind: EventKind) -> FoundWhen:
+def choose_when(reading: Reading, scenes: tuple[Scene, ...], act: FoundAct) -> FoundWhen:
     """Choose the days and hours of an event told by these scenes, the leading one first."""
     lead = scenes[0]
     day = _lead_day(reading, lead)
-    chosen = day
-    if kind in _LONG_KINDS:
-        chosen = _range(reading, scenes, day) or day
+    chosen = _announced_day(reading, lead, act, day)
+    if chosen is None and act.kind.kind in _LONG_KINDS:
+        chosen = _range(reading, scenes, day)
+    chosen = chosen or day
     time = _hour(reading, lead, day)
     start_time, end_time = _split(time) if time else (None, None)
     if chosen is None:
@@ -61,6 +61,29 @@ def _lead_day(reading: Reading, lead: Scene) -> FoundDate | None:
     return days[0] if days else None
 
 
+def _announced_day(
+    reading: Reading, lead: Scene, act: FoundAct, day: FoundDate | None
+) -> FoundDate | None:
+    """Find the day behind the event's name where the first day is only that of the announcement.
+
+    ``วันที่ 1 มีนาคม นายทวี เปิดเผยว่า … จัดงานวันครู ระหว่างวันที่ 8 - 10 มีนาคม``
+    """
+    name = act.name
+    if day is None or day.first is None or name is None or not _within(name.start, lead):
+        return None
+    told = find_cues(RoleRow, reading.view, day.end, max(day.end, name.start))
+    if not any(cue.row.role == "announcer" for cue in told):
+        return None
+    for date in _days(reading, name.end, min(name.end + _BEHIND_NAME, lead.paragraph.end)):
+        if date.first and date.first > day.first and _is_held(reading, name.end, date.start):
+            return date
+    return None
+
+
+def _within(position: int, scene: Scene) -> bool:
+    return scene.paragraph.start <= position < scene.paragraph.end
+
+
 def _range(reading: Reading, scenes: tuple[Scene, ...], day: FoundDate | None) -> FoundDate | None:
     """Find several days on which the event itself is held."""
     for scene in scenes:
@@ -69,13 +92,17 @@ def _range(reading: Reading, scenes: tuple[Scene, ...], day: FoundDate | None) -
                 continue
             if date.last - date.first > _SAME_EVENT:
                 continue
-            if not _HELD.search(reading.view, max(scene.paragraph.start, date.start - 40), date.start):
+            if not _is_held(reading, max(scene.paragraph.start, date.start - _HELD), date.start):
                 continue
             if day is None or day is date or day.first is None:
                 return date
             if date.first - dt.timedelta(days=2) <= day.first <= date.last:
                 return date
     return None
+
+
+def _is_held(reading: Reading, start: int, end: int) -> bool:
+    return any(cue.row.sense == "held" for cue in find_cues(HeldRow, reading.view, start, end))
 
 
 def _hour(reading: Reading, lead: Scene, day: FoundDate | None) -> FoundTime | None:

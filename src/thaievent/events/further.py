@@ -1,0 +1,132 @@
+"""Happenings beside the main one: a fair that a meeting announces, further stops of a visit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from thaievent.dates import FoundDate
+from thaievent.events.acts import FoundAct, same_name
+from thaievent.events.cues import HeldRow, find_cues
+from thaievent.events.kinds import FoundKind, kind_of_name
+from thaievent.events.names import FoundName
+from thaievent.events.reading import Reading, between
+from thaievent.events.scenes import Scene
+from thaievent.events.venues import FoundVenue
+from thaievent.events.when import FoundWhen
+
+__all__ = ["FurtherEvent", "find_announced", "find_stops"]
+
+_NEAR = 160  # code points between a name and its day
+_FAR = 700  # between a name and its days, if they are several and nothing else is named between
+_PLACE = 120  # code points between a day and its place
+_HEAD = 60  # where the first words of a paragraph tell when
+
+
+@dataclass(frozen=True, slots=True)
+class FurtherEvent:
+    """A happening of its own: what, when and where."""
+
+    kind: FoundKind
+    name: FoundName | None
+    when: FoundWhen
+    venue: FoundVenue | None
+    scene: Scene
+
+
+def find_announced(
+    reading: Reading, scenes: Sequence[Scene], main: FoundAct, when: FoundWhen
+) -> Iterator[FurtherEvent]:
+    """Find named events with days of their own, later than or beside those of the main one.
+
+    Args:
+        reading: The release.
+        scenes: Its paragraphs.
+        main: What the main event is.
+        when: When the main event is held.
+
+    Yields:
+        The announced events in order of the text, each name once.
+    """
+    seen: list[FoundName] = [main.name] if main.name else []
+    days = {(when.start, when.end)}
+    for scene in scenes:
+        if scene.index < reading.body:
+            continue
+        for number, name in enumerate(scene.names):
+            if any(same_name(reading, name, other) for other in seen):
+                continue
+            following = scene.names[number + 1 :]
+            date = _own_days(reading, scene, name, following)
+            if date is None or date.first is None or (when.start and date.first < when.start):
+                continue
+            if (date.first, date.last or date.first) in days:
+                continue
+            venue = next(
+                (
+                    place
+                    for place in scene.venues
+                    if name.end <= place.start <= max(name.end + _NEAR, date.end + _PLACE)
+                ),
+                None,
+            )
+            several = date.last is not None and date.last > date.first
+            if venue is None and not several:
+                continue
+            seen.append(name)
+            days.add((date.first, date.last or date.first))
+            yield FurtherEvent(
+                kind_of_name(reading, name, scene.paragraph),
+                name,
+                FoundWhen(date.first, date.last or date.first, date),
+                venue,
+                scene,
+            )
+
+
+def _own_days(
+    reading: Reading, scene: Scene, name: FoundName, following: Sequence[FoundName]
+) -> FoundDate | None:
+    """Find the days on which something named is held: behind it, with จัด or ระหว่าง in front."""
+    view = reading.view
+    stop = next((other.start for other in following if other.weight > 1), scene.paragraph.end)
+    for date in between(reading.dates, name.end, min(name.end + _FAR, stop)):
+        if date.grain != "day" or date.first is None:
+            continue
+        several = date.last is not None and date.last > date.first
+        if date.start - name.end > (_FAR if several else _NEAR):
+            return None
+        held = find_cues(HeldRow, view, name.end, date.start)
+        if any(cue.row.sense == "held" for cue in held):
+            return date
+        if not several:
+            return None
+    return None
+
+
+def find_stops(
+    reading: Reading, scenes: Sequence[Scene], lead: Scene, main: FoundAct
+) -> Iterator[FurtherEvent]:
+    """Find further stops of a visit: paragraphs that begin with an hour and go to another place."""
+    if main.kind.kind != "visit" or not lead.venues:
+        return
+    first = reading.view[lead.venues[0].start : lead.venues[0].end]
+    for scene in scenes:
+        if scene.index <= lead.index or not scene.venues:
+            continue
+        start = scene.paragraph.start
+        times = between(reading.times, start, start + _HEAD)
+        place = reading.view[scene.venues[0].start : scene.venues[0].end]
+        if not times or place == first:
+            continue
+        acts = [act for act in scene.acts if act.row.part == "act" and act.row.kind == "visit"]
+        if not acts:
+            continue
+        hour, _, end = times[0].value.partition("/")
+        yield FurtherEvent(
+            FoundKind("visit", acts[0].start, acts[0].end, "kind-stop"),
+            None,
+            FoundWhen(start_time=hour, end_time=end or None, time=times[0]),
+            scene.venues[0],
+            scene,
+        )
