@@ -36,13 +36,17 @@ _MOST = 2  # events that a release announces beside its own
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What an event is, when and where, and the paragraphs that tell it, the leading one first."""
+    """What an event is, when and where, and the paragraphs that tell it, the leading one first.
+
+    ``ceded`` are stretches of these paragraphs which tell of another event.
+    """
 
     kind: FoundKind
     name: FoundName | None
     when: FoundWhen
     venue: FoundVenue | None
     scenes: tuple[Scene, ...]
+    ceded: tuple[tuple[int, int], ...] = ()
 
     @property
     def lead(self) -> Scene:
@@ -103,7 +107,10 @@ def _plan(reading: Reading, scenes: tuple[Scene, ...], lead: Scene) -> Iterator[
     taken = {event.scene.index for event in further if event.scene is not lead and event.name is None}
     own = tuple(scene for scene in everything if scene.index not in taken)
     venue = next((place for scene in own for place in scene.venues), None)
-    yield _Plan(act.kind, act.name, when, venue, own)
+    ceded = tuple(
+        (event.name.start, event.scene.paragraph.end) for event in further if event.name
+    )
+    yield _Plan(act.kind, act.name, when, venue, own, ceded)
     for event in further:
         yield _further_plan(event, when)
 
@@ -114,7 +121,9 @@ def _further_plan(event: FurtherEvent, main: FoundWhen) -> _Plan:
         when = FoundWhen(
             main.start, main.start, main.date, when.start_time, when.end_time, when.time
         )
-    return _Plan(event.kind, event.name, when, event.venue, (event.scene,))
+    paragraph = event.scene.paragraph
+    before = ((paragraph.start, event.name.start),) if event.name else ()
+    return _Plan(event.kind, event.name, when, event.venue, (event.scene,), before)
 
 
 def _assemble(
@@ -125,7 +134,7 @@ def _assemble(
     announced = plan.name is not None and len(plan.scenes) == 1
     theme = choose_theme(reading, plan.name, plan.scenes)
     attendance = choose_attendance(reading, plan.scenes)
-    sessions = () if announced else _own_sessions(reading, plan, theme, roles)
+    sessions = _own_sessions(reading, plan, theme, roles)
     organisers = [
         found for scene in plan.scenes for found in find_organisers(reading, scene.paragraph)
     ]
@@ -143,7 +152,7 @@ def _assemble(
         venue=plan.venue.record(text) if plan.venue else None,
         organisers=_bodies(reading, organisers, holds),
         supporters=_bodies(reading, organisers, ("supporter",)),
-        participants=gather_participants(reading, told, plan.kind),
+        participants=gather_participants(reading, told, sessions, plan.kind),
         sessions=_sessions(reading, sessions),
         attendance=attendance.count if attendance else None,
         evidence=tuple(
@@ -192,6 +201,7 @@ def _own_sessions(
         for scene in in_order
         if scene.index >= reading.body
         for session in find_sessions(reading, scene.paragraph, roles[scene.index])
+        if not any(first <= session.start < last for first, last in plan.ceded)
         if _is_part(reading, plan, scene, session, theme)
     )
 

@@ -8,20 +8,23 @@ from typing import cast
 from thaievent.events.kinds import FoundKind
 from thaievent.events.reading import Reading
 from thaievent.events.roles import FoundRole
+from thaievent.events.sessions import FoundSession
 from thaievent.records import Participant, Role
 
 __all__ = ["gather_participants"]
 
 
 def gather_participants(
-    reading: Reading, told: Sequence[tuple[FoundRole, ...]], kind: FoundKind
+    reading: Reading,
+    told: Sequence[tuple[FoundRole, ...]],
+    sessions: Sequence[FoundSession],
+    kind: FoundKind,
 ) -> tuple[Participant, ...]:
     """Gather the roles of each person over the paragraphs of an event, the leading one first.
 
     Who is only named in a list of the leading paragraph was there: ``attendee``. Who sends somebody
-    else takes no part. ``attendee`` stands only where nothing more is said.
+    else takes no part. Who gives a session speaks, whoever moderates it moderates.
     """
-    text = reading.text
     gathered: dict[int, dict[str, FoundRole]] = {}
     for number, roles in enumerate(told):
         for one in roles:
@@ -31,19 +34,43 @@ def gather_participants(
                     continue
                 role = "attendee"
             gathered.setdefault(one.person, {}).setdefault(role, one)
+    for session in sessions:
+        for role, people in (("speaker", session.speakers), ("moderator", session.moderators)):
+            for person in people:
+                place = FoundRole(person, role, session.start, session.end, session.start)
+                gathered.setdefault(person, {}).setdefault(role, place)
+    text = reading.text
     found = []
     for person in sorted(gathered):
-        roles_of = gathered[person]
-        if "delegator" in roles_of:
-            continue
-        if len(roles_of) > 1:
-            roles_of.pop("attendee", None)
-        found.append(
-            Participant(
-                spans=tuple(text.span(one.start, one.end) for one in roles_of.values()),
-                rule="role-cue",
-                name=reading.name_of(person),
-                roles=tuple(cast("Role", role) for role in roles_of),
+        roles_of = _agreed(gathered[person], kind)
+        if roles_of:
+            found.append(
+                Participant(
+                    spans=tuple(text.span(one.start, one.end) for one in roles_of.values()),
+                    rule="role-cue",
+                    name=reading.name_of(person),
+                    roles=tuple(cast("Role", role) for role in roles_of),
+                )
             )
-        )
     return tuple(found)
+
+
+def _agreed(roles: dict[str, FoundRole], kind: FoundKind) -> dict[str, FoundRole]:
+    """Keep the roles of a person that go together, and that go with the kind of event.
+
+    The guideline: ``attendee`` only where nothing more is said; one quoted from inside a talk is a
+    speaker alone. A visit has visitors and no chair; elsewhere to look around is no visit.
+    """
+    if "delegator" in roles:
+        return {}
+    dropped = {"chair"} if kind.kind == "visit" and "visitor" in roles else set()
+    if kind.kind != "visit":
+        dropped.add("visitor")
+    if "speaker" in roles and "chair" not in roles:
+        dropped.add("announcer")
+    if "moderator" in roles:
+        dropped.add("speaker")
+    kept = {role: one for role, one in roles.items() if role not in dropped}
+    if len(kept) > 1:
+        kept.pop("attendee", None)
+    return kept or {"attendee": next(iter(roles.values()))}

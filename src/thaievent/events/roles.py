@@ -23,6 +23,7 @@ _CARRY = 260  # how far a subject is carried on over further verbs
 _BEHIND = 60  # code points between a word of side "behind" and the first of its people
 _LIST_GAP = 90  # code points between two people of one list
 _SPEECH = frozenset({"announcer"})
+_NEW_SUBJECT = frozenset({"attendee", "announcer"})  # never said of a subject that is carried on
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +94,15 @@ def find_roles(reading: Reading, paragraph: Paragraph) -> tuple[FoundRole, ...]:
             if cue.row.side == "behind":
                 waiting, last, last_end = cue, [], cue.end
                 continue
+            if _is_noun(reading.view, cue.start):
+                continue
             if speaking_from is not None and not _adjacent(reading, group, cue):
                 continue
             if group.members and cue.start - group.members[-1].end <= _REACH:
                 last = group.take(cue.row.reach)
-            elif not last or cue.start - last_end > _CARRY or cue.row.role == "attendee":
+            elif not last or cue.start - last_end > _CARRY or cue.row.role in _NEW_SUBJECT:
+                continue
+            elif cue.row.reach == "one" and len(last) > 1:
                 continue
             found.extend(_role(place, cue) for place in last)
             last_end = cue.end
@@ -105,6 +110,14 @@ def find_roles(reading: Reading, paragraph: Paragraph) -> tuple[FoundRole, ...]:
                 speaking_from = cue.end
     found.extend(_left_over(group))
     return tuple(found)
+
+
+def _is_noun(view: str, position: int) -> bool:
+    """Tell whether a word of a role is part of a noun: การลงนาม, พิธีมอบรางวัล, ผู้เข้าร่วม."""
+    before = view[max(0, position - 8) : position]
+    if before.endswith("ผู้"):
+        return not before.endswith("เป็นผู้")
+    return before.endswith(("การ", "พิธี"))
 
 
 def _walk(
