@@ -90,6 +90,8 @@ def assemble_events(  # noqa: PLR0913  one argument for each recogniser
     lead = max(scenes, key=lambda scene: scene.weight, default=None)
     if lead is None or not lead.tells:
         return ()
+    if not lead.venues and choose_act(reading, lead, scenes).kind.rule == "kind-untold":
+        return ()
     roles = {scene.index: find_roles(reading, scene.paragraph) for scene in scenes}
     plans = list(_plan(reading, scenes, lead))
     return tuple(_assemble(reading, plan, roles) for plan in plans)

@@ -12,8 +12,8 @@ from thaievent.events.scenes import Scene
 
 __all__ = ["FoundAttendance", "choose_attendance"]
 
-_COUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?: ?[-–] ?(\d{1,3}(?:,\d{3})+|\d+))? ?(พัน|หมื่น)? ?(คน|ราย|ท่าน|รูป)(?!ละ|/)")
-_NEAR = 60  # code points in front of a number in which a word tells what it counts
+_COUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?: ?[-–] ?(\d{1,3}(?:,\d{3})+|\d+))? {0,3}(พัน|หมื่น)? {0,3}(คน|ราย|ท่าน|รูป)(?!ละ|/)")
+_NEAR = 80  # code points in front of a number in which a word tells what it counts
 _BEHIND = 30
 _CLOSE = 30
 _ONLINE = 140

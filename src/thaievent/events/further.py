@@ -20,6 +20,7 @@ __all__ = ["FurtherEvent", "find_announced", "find_stops"]
 _NEAR = 160  # code points between a name and its day
 _FAR = 700  # between a name and its days, if they are several and nothing else is named between
 _PLACE = 120  # code points between a day and its place
+_HOUR = 30  # code points between a day and its hour
 _HEAD = 60  # where the first words of a paragraph tell when
 
 
@@ -54,6 +55,8 @@ def find_announced(
         if scene.index < reading.body:
             continue
         for number, name in enumerate(scene.names):
+            if reading.view.startswith("ฯ", name.end - 1):
+                continue  # a shortening means something named in full elsewhere
             if any(same_name(reading, name, other) for other in seen):
                 continue
             following = scene.names[number + 1 :]
@@ -78,7 +81,7 @@ def find_announced(
             yield FurtherEvent(
                 kind_of_name(reading, name, scene.paragraph),
                 name,
-                FoundWhen(date.first, date.last or date.first, date),
+                _with_hour(reading, date),
                 venue,
                 scene,
             )
@@ -102,6 +105,19 @@ def _own_days(
         if not several:
             return None
     return None
+
+
+def _with_hour(reading: Reading, date: FoundDate) -> FoundWhen:
+    hours = between(reading.times, date.end, date.end + _HOUR)
+    start, _, end = hours[0].value.partition("/") if hours else ("", "", "")
+    return FoundWhen(
+        start=date.first,
+        end=date.last or date.first,
+        date=date,
+        start_time=start or None,
+        end_time=end or None,
+        time=hours[0] if hours else None,
+    )
 
 
 def find_stops(

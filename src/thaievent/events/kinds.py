@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from typing import cast
 
 from thaievent.events.cues import Cue, KindRow, find_cues
-from thaievent.events.names import FoundName
+from thaievent.events.names import BROAD_HEADS, FoundName
 from thaievent.events.reading import Paragraph, Reading
 from thaievent.records import EventKind
 
 __all__ = ["FoundKind", "kind_of_act", "kind_of_name"]
 
-# Heads that say little by themselves: the words inside the name, then those around it, decide.
-_BROAD = frozenset({"งาน", "กิจกรรม", "โครงการ", "เวที", "หลักสูตร"})
 # What an event without a telling name is, by what else its paragraph speaks of.
 _AROUND = ("seminar", "training")
 
@@ -34,20 +32,20 @@ def kind_of_name(reading: Reading, name: FoundName, paragraph: Paragraph) -> Fou
     Thai puts the head first, so the first word that says something decides. A broad head (งาน,
     โครงการ) leaves it to the words inside the name, and these to the paragraph around it.
     """
-    if name.head and name.head.row.cue not in _BROAD:
+    if name.head and name.head.row.cue not in BROAD_HEADS:
         return _found(name.head, "kind-head")
     start = name.head.end if name.head else name.start
     inside = [
         cue
         for cue in find_cues(KindRow, reading.view, start, name.end)
-        if cue.row.cue not in _BROAD and cue.row.part in ("name", "word")
+        if cue.row.cue not in BROAD_HEADS and cue.row.part in ("name", "word")
     ]
     if inside:
         return _found(inside[0], "kind-inside-name")
     around = [
         cue
         for cue in find_cues(KindRow, reading.view, paragraph.start, paragraph.end)
-        if cue.row.kind in _AROUND and cue.row.cue not in _BROAD
+        if cue.row.kind in _AROUND and cue.row.cue not in BROAD_HEADS
     ]
     if around:
         return _found(around[0], "kind-around-name")

@@ -11,14 +11,15 @@ from thaievent.events.phrases import begins_phrase, next_stop, quotation_at, tri
 from thaievent.events.reading import Paragraph, Reading, between
 from thaievent.lexicon import load_table
 
-__all__ = ["FoundName", "find_names"]
+__all__ = ["BROAD_HEADS", "FoundName", "find_names"]
 
 _LONGEST = 260  # code points; royal occasions make names of 240
 _EDITION_AHEAD = 90  # how far an edition behind a space still binds what lies between
 _BRACKET = 120  # the longest gloss in brackets that a name may hold
 _SURE = 3  # the weight of words behind which the name of an event nearly always stands
 _SHORTEST_LATIN = 8  # code points; shorter ones are acronyms
-_BARE_HEADS = frozenset({"งาน", "กิจกรรม", "เวที", "โครงการ", "หลักสูตร"})
+# Heads that say little by themselves.
+BROAD_HEADS = frozenset({"งาน", "กิจกรรม", "เวที", "โครงการ", "หลักสูตร"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ def find_names(reading: Reading, paragraph: Paragraph) -> tuple[FoundName, ...]:
             continue
         if _is_opening(view, head) or view.startswith("และ", head.end):
             continue
-        if not begins_phrase(view, _skip_space(view, head.end), "name"):
+        broad = head.row.cue in BROAD_HEADS
+        if not begins_phrase(view, _skip_space(view, head.end), "name", broad=broad):
             continue
         name = _read_name(reading, head, paragraph)
         if name:
@@ -148,7 +150,7 @@ def _read_name(reading: Reading, head: Cue[KindRow], paragraph: Paragraph) -> Fo
     limit = _limit(reading, head.end, min(head.start + _LONGEST, paragraph.end))
     if quotation and quotation.start < limit:
         end = _name_end(view, quotation.end, max(limit, quotation.end))
-        if end == quotation.end and head.row.cue in _BARE_HEADS:
+        if end == quotation.end and head.row.cue in BROAD_HEADS:
             return FoundName(*quotation.inner, head, weight + 2, "name-quoted")
         return FoundName(*trim(view, head.start, end), head, weight + 2, "name-head-quoted")
     start, end = trim(view, head.start, _name_end(view, head.end, limit))

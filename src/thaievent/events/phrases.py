@@ -58,14 +58,24 @@ def next_stop(view: str, start: int, end: int, phrase: PhraseKind) -> int:
 
 
 @cache
-def _never_begins(phrase: PhraseKind) -> tuple[str, ...]:
+def _never_begins(phrase: PhraseKind, where: str) -> tuple[str, ...]:
     rows = load_table(__package__, "stops.tsv", StopRow)
-    return tuple(row.stop for row in rows if row.phrase == phrase and row.where == "start")
+    return tuple(row.stop for row in rows if row.phrase == phrase and row.where == where)
 
 
-def begins_phrase(view: str, position: int, phrase: PhraseKind) -> bool:
-    """Tell whether a phrase of this kind may begin at a position."""
-    return not view.startswith(_never_begins(phrase), position)
+def begins_phrase(view: str, position: int, phrase: PhraseKind, *, broad: bool = False) -> bool:
+    """Tell whether a phrase of this kind may begin at a position.
+
+    Args:
+        view: A normalised view.
+        position: Where it would begin.
+        phrase: The kind of phrase.
+        broad: Whether the head in front of it says little by itself (งาน), so that a connective
+            behind it makes no name (งานของสมาคม).
+    """
+    if view.startswith(_never_begins(phrase, "start"), position):
+        return False
+    return not (broad and view.startswith(_never_begins(phrase, "broad"), position))
 
 
 def quotation_at(view: str, position: int, limit: int) -> Quotation | None:

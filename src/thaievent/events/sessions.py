@@ -21,6 +21,9 @@ from thaievent.text import keep_longest
 
 __all__ = ["FoundSession", "find_sessions"]
 
+_LATIN = 60  # code points of a Latin name in front of the word that ends it
+_OTHERWISE = ("chair", "report", "attendee", "presenter", "recipient")
+_PARTS = ("กิจกรรม ", "กิจกรรม", "เวที ", "เวที", "ช่วง ", "ช่วง", "รายการ ", "รายการ")
 _SHORTEST = 6  # code points of a topic
 _LONGEST = 200
 _SUBJECT_GAP = 30  # code points in which a speaker's verb may stand in front of the session's word
@@ -62,10 +65,15 @@ def find_sessions(
         speakers: tuple[int, ...] = ()
         moderators: tuple[int, ...] = ()
         if topic.kind != "ceremony":
+            begin = topics[number - 1].end if number else paragraph.start
             moderators = _told(roles, "moderator", topic.cue, follows)
-            speakers = _givers(reading, topic, follows) or _told(
-                roles, "speaker", topic.cue - _SUBJECT_GAP, follows
+            speakers = (
+                _givers(reading, topic, follows, roles)
+                or _told(roles, "speaker", topic.cue - _SUBJECT_GAP, follows)
+                or (_told(roles, "speaker", begin, topic.cue) if topic.kind == "panel" else ())
             )
+            if topic.kind == "panel":
+                moderators = moderators or _told(roles, "moderator", begin, topic.cue)
         found.append(
             FoundSession(
                 start=topic.start,
@@ -102,6 +110,10 @@ def _announced(reading: Reading, paragraph: Paragraph) -> list[_Topic]:
             if topic:
                 found.append(_Topic(*topic, "ceremony", cue.start, "session-ceremony"))
             continue
+        named = _latin_name(reading.view, cue, paragraph.start)
+        if named:
+            found.append(_Topic(*named, "talk", cue.start, "session-latin-name"))
+            continue
         kind = previous if cue.row.kind == "same" else cast("SessionKind", cue.row.kind)
         previous = kind
         topic = _topic(reading, cue, paragraph.end)
@@ -127,6 +139,17 @@ def _topic(reading: Reading, cue: Cue[SessionRow], end: int) -> tuple[int, int] 
     limit = _limit(reading, position, end)
     start, last = trim(view, position, limit)
     return (start, last) if last - start >= _SHORTEST else None
+
+
+def _latin_name(view: str, cue: Cue[SessionRow], floor: int) -> tuple[int, int] | None:
+    """Read a part that is called by a Latin name: ``กิจกรรม River Dinner Talk``."""
+    if not cue.row.cue.isascii():
+        return None
+    start = cue.start
+    while start > max(floor, cue.start - _LATIN) and view[start - 1].isascii() and view[start - 1] != "\n":
+        start -= 1
+    first, last = trim(view, start, cue.end)
+    return (first, last) if first < cue.start and view.endswith(_PARTS, floor, first) else None
 
 
 def _phrase(reading: Reading, cue: Cue[SessionRow], end: int) -> tuple[int, int] | None:
@@ -175,8 +198,10 @@ def _numbered(reading: Reading, paragraph: Paragraph) -> list[_Topic]:
     return found
 
 
-def _givers(reading: Reading, topic: _Topic, end: int) -> tuple[int, ...]:
-    """Find the people who give what stands in front of โดย."""
+def _givers(
+    reading: Reading, topic: _Topic, end: int, roles: Sequence[FoundRole] = ()
+) -> tuple[int, ...]:
+    """Find the people who give what stands in front of โดย; not those with another role there."""
     by = _GIVEN_BY.match(reading.view, topic.end, min(topic.end + 120, end))
     if not by:
         return ()
@@ -185,6 +210,8 @@ def _givers(reading: Reading, topic: _Topic, end: int) -> tuple[int, ...]:
     for place in between(reading.appearances, position, end):
         if place.start - position > _LIST_GAP:
             break
+        if any(one.at == place.start and one.role in _OTHERWISE for one in roles):
+            return ()
         people.append(place.person)
         position = place.end
     return tuple(dict.fromkeys(people))

@@ -6,13 +6,14 @@ import datetime as dt
 from dataclasses import dataclass
 
 from thaievent.dates import FoundDate, FoundTime
-from thaievent.events.acts import FoundAct
+from thaievent.events.acts import FoundAct, same_name
 from thaievent.events.cues import HeldRow, RoleRow, find_cues
 from thaievent.events.reading import Reading, between
 from thaievent.events.scenes import Scene
 
 __all__ = ["FoundWhen", "choose_when"]
 
+_HEAD = 160  # code points in which the first words of a lead tell when
 _NEAR = 60  # code points between a day and its hour
 _LONG_KINDS = frozenset({"exhibition", "training", "seminar", "meeting", "competition", "campaign"})
 _HELD = 40  # code points in front of several days in which a word tells that it is held on them
@@ -38,7 +39,7 @@ def choose_when(reading: Reading, scenes: tuple[Scene, ...], act: FoundAct) -> F
     day = _lead_day(reading, lead)
     chosen = _announced_day(reading, lead, act, day)
     if chosen is None and act.kind.kind in _LONG_KINDS:
-        chosen = _range(reading, scenes, day)
+        chosen = _range(reading, scenes, day, act)
     chosen = chosen or day
     time = _hour(reading, lead, day)
     start_time, end_time = _split(time) if time else (None, None)
@@ -57,8 +58,27 @@ def _days(reading: Reading, start: int, end: int) -> list[FoundDate]:
 
 
 def _lead_day(reading: Reading, lead: Scene) -> FoundDate | None:
-    days = _days(reading, lead.paragraph.start, lead.paragraph.end)
-    return days[0] if days else None
+    """Find the day that the lead gives its event: at its head, beside its place, or as held then."""
+    start, end = lead.paragraph.start, lead.paragraph.end
+    spoken = [
+        cue.end
+        for cue in find_cues(RoleRow, reading.view, start, end)
+        if cue.row.role == "announcer"
+    ]
+    for date in _days(reading, start, end):
+        if date.start - start <= _HEAD:
+            return date
+        beside = any(
+            -_NEAR <= venue.start - date.end <= _NEAR or 0 <= date.start - venue.end <= _NEAR
+            for venue in lead.venues
+        )
+        if beside:
+            return date
+        if _is_held(reading, max(start, date.start - _HELD), date.start) and not (
+            spoken and spoken[0] < date.start
+        ):
+            return date
+    return None
 
 
 def _announced_day(
@@ -84,7 +104,9 @@ def _within(position: int, scene: Scene) -> bool:
     return scene.paragraph.start <= position < scene.paragraph.end
 
 
-def _range(reading: Reading, scenes: tuple[Scene, ...], day: FoundDate | None) -> FoundDate | None:
+def _range(
+    reading: Reading, scenes: tuple[Scene, ...], day: FoundDate | None, act: FoundAct
+) -> FoundDate | None:
     """Find several days on which the event itself is held."""
     for scene in scenes:
         for date in _days(reading, scene.paragraph.start, scene.paragraph.end):
@@ -94,11 +116,25 @@ def _range(reading: Reading, scenes: tuple[Scene, ...], day: FoundDate | None) -
                 continue
             if not _is_held(reading, max(scene.paragraph.start, date.start - _HELD), date.start):
                 continue
+            if _of_another(reading, scene, act, date):
+                continue
             if day is None or day is date or day.first is None:
                 return date
             if date.first - dt.timedelta(days=2) <= day.first <= date.last:
                 return date
     return None
+
+
+def _of_another(reading: Reading, scene: Scene, act: FoundAct, date: FoundDate) -> bool:
+    """Tell whether the name next in front of a date is that of another event."""
+    before = [
+        name
+        for name in scene.names
+        if name.weight > 1
+        and name.end <= date.start
+        and not reading.view.startswith("ฯ", name.end - 1)  # a shortening of the event's own name
+    ]
+    return bool(act.name and before) and not same_name(reading, before[-1], act.name)
 
 
 def _is_held(reading: Reading, start: int, end: int) -> bool:
