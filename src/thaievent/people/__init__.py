@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from thaievent.people.identity import settle_families, tie_mentions
+from thaievent.people.known import find_repeats
 from thaievent.people.mentions import (
     FoundPerson,
     FoundPost,
@@ -12,6 +13,7 @@ from thaievent.people.mentions import (
     NameMention,
     Reference,
 )
+from thaievent.people.references import tie_references
 from thaievent.people.sweep import read_mentions
 from thaievent.text import Extent, Text
 
@@ -25,5 +27,9 @@ def find_people(text: Text, organisations: Sequence[Extent]) -> tuple[FoundPerso
         text: The release.
         organisations: Where organisations are named: a post ends with the name of its body.
     """
-    reading = read_mentions(text.view, organisations)
-    return tie_mentions(text.view, settle_families(text.view, reading.drafts))
+    view = text.view
+    reading = read_mentions(view, organisations)
+    mentions = settle_families(view, reading.drafts)
+    mentions.extend(find_repeats(view, mentions, reading.heads))
+    people = tie_mentions(view, mentions)
+    return tie_references(view, people, reading.lone_posts)

@@ -18,14 +18,14 @@ def _given_names() -> frozenset[str]:
         thai_male_names,
     )
 
-    return thai_male_names() | thai_female_names()  # type: ignore[no-any-return]
+    return thai_male_names() | thai_female_names()
 
 
 @cache
 def _family_names() -> frozenset[str]:
     from pythainlp.corpus.common import thai_family_names  # noqa: PLC0415  likewise
 
-    return thai_family_names()  # type: ignore[no-any-return]
+    return thai_family_names()
 
 
 def is_known_given_name(name: str) -> bool:

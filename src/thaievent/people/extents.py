@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from thaievent.lexicon import load_table
@@ -14,7 +14,7 @@ from thaievent.people.posts import Head, Heads
 from thaievent.people.stops import first_stop
 from thaievent.text import Extent
 
-__all__ = ["Bodies", "PostPhrase", "PostTail", "continues_post", "read_post"]
+__all__ = ["Bodies", "PostPhrase", "PostTail", "continues_post", "read_latin_post", "read_post"]
 
 # A post has at most so many parts (unit, body, parent body, area ...).
 _MOST_PARTS = 12
@@ -30,6 +30,11 @@ _NUMBER = re.compile(r" ?\d{1,4}(?![\d.,:/])(?! ?(?:คน|ราย|ท่า�
 # VNU, LEARN CORPORATION GROUP, Forbes Media LLC
 _LATIN = re.compile(
     r"[A-Z][A-Za-z&.,'’-]{0,30}(?: (?:[A-Z&][A-Za-z&.'’-]{0,30}|of|and|for|the)){0,8}"
+)
+# Vice President and Chairwoman, DLG – German Agricultural Society
+_LATIN_POST = re.compile(
+    r"[A-Z][A-Za-z&.'’-]{1,30}"
+    r"(?:(?: ?[,:–&/] ?| )(?:[A-Z][A-Za-z&.'’-]{0,30}|of|and|for|the|\d{4}\b)){1,12}"
 )
 
 
@@ -90,6 +95,11 @@ class PostPhrase:
         return self.head.start
 
     @property
+    def served(self) -> PostPhrase:
+        """The post that its holder serves: of ``เลขานุการรัฐมนตรี…`` that of the minister."""
+        return replace(self, head=replace(self.head, start=self.head.served, full=None))
+
+    @property
     def whole(self) -> bool:
         """True if the phrase can stand alone as a post."""
         return self.head.alone or self.end > self.head.end
@@ -142,6 +152,21 @@ def read_post(view: str, head: Head, limit: int, heads: Heads, bodies: Bodies) -
         The post; in ``"รองปลัดกระทรวงยุติธรรม กล่าวว่า"`` it ends before the space.
     """
     return _Tail(view, limit, heads, bodies).read(head)
+
+
+def read_latin_post(view: str, at: int, limit: int) -> PostPhrase | None:
+    """Read an English post behind a name: ``Managing Director``, ``Country Lead : Example``.
+
+    Args:
+        view: A normalised view.
+        at: Where it may start.
+        limit: Where it must have ended.
+    """
+    found = _LATIN_POST.match(view, at, limit)
+    if found is None:
+        return None
+    head = Head(at, found.end(), at, alone=True, holders="one", full=None)
+    return PostPhrase(head, found.end(), found.end(), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,60 +2,91 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
+from thaievent.people.cues import Draft
+from thaievent.people.extents import PostPhrase
 from thaievent.people.mentions import FoundPerson, FoundPost, NameMention
-from thaievent.people.sweep import Draft
 
-__all__ = ["settle_families", "tie_mentions"]
+__all__ = ["found_post", "settle_families", "tie_mentions"]
+
+# Two spellings of one family name, of which one is a slip, share at least so much; two family
+# names of people with the same given name hardly ever do.
+_SAME_SPELLING = 0.82
+_ALIAS = "in-other-letters"
 
 
 @dataclass(slots=True)
 class _Group:
+    """The namings of one person, as far as they are known."""
+
     given: str
     family: str | None
     mentions: list[NameMention] = field(default_factory=list)
 
 
-def settle_families(view: str, drafts: Sequence[Draft]) -> tuple[NameMention, ...]:
+def settle_families(view: str, drafts: Sequence[Draft]) -> list[NameMention]:
     """Decide doubtful family names by what the same given name has elsewhere in the text.
 
-    ``นายสมชาย นำคณะ`` is no family name where the text has ``นายสมชาย ใจดี`` too.
+    ``นายสมชาย นำคณะ`` holds no family name where the text has ``นายสมชาย ใจดี`` too.
 
     Args:
         view: A normalised view.
         drafts: All namings in order of the text.
 
     Returns:
-        The namings, in the same order.
+        The namings, and behind each those in a bracket that mean the same person.
     """
     known: dict[str, set[str]] = {}
+    candidates: Counter[tuple[str, str]] = Counter()
     for draft in drafts:
+        given = view[slice(*draft.name.given)]
         if draft.name.family is not None and draft.name.proven:
-            given = view[slice(*draft.name.given)]
             known.setdefault(given, set()).add(view[slice(*draft.name.family)])
-    return tuple(_settled(view, draft, known) for draft in drafts)
+        elif draft.name.candidate is not None:
+            candidates[given, view[slice(*draft.name.candidate)]] += 1
+    for (given, family), times in candidates.items():
+        if times > 1:
+            known.setdefault(given, set()).add(family)
+    settled: list[NameMention] = []
+    for draft in drafts:
+        settled.append(_settled(view, draft, known))
+        settled.extend(_mention(alias, alias.name.family, _ALIAS) for alias in draft.aliases)
+    return settled
 
 
 def _settled(view: str, draft: Draft, known: dict[str, set[str]]) -> NameMention:
     name = draft.name
     families = known.get(view[slice(*name.given)], set())
-    family, end, rule = name.family, name.end, name.rule
-    if family is not None and not name.proven and families and view[slice(*family)] not in families:
-        family, end, rule = None, name.given[1], "given-name-known"
+    if name.family is not None and not name.proven and families:
+        if view[slice(*name.family)] not in families:
+            return _mention(draft, None, "given-name")
     elif name.candidate is not None and view[slice(*name.candidate)] in families:
-        family, end, rule = name.candidate, name.candidate[1], "family-name-known"
+        return _mention(draft, name.candidate, "family-name-elsewhere")
+    return _mention(draft, name.family, name.rule)
+
+
+def _mention(draft: Draft, family: tuple[int, int] | None, rule: str) -> NameMention:
+    name = draft.name
     return NameMention(
         start=draft.start,
-        end=end,
+        end=name.end if family == name.family else max(name.given[1], family[1] if family else 0),
         title=(draft.title.start, draft.title.end) if draft.title else None,
         given=name.given,
         family=family,
-        posts=draft.posts,
+        posts=tuple(found_post(phrase, how) for phrase, how in draft.posts),
         rule=rule,
         titles=draft.title.titles if draft.title else (),
     )
+
+
+def found_post(phrase: PostPhrase, rule: str) -> FoundPost:
+    """Give the post of a phrase, with the rule that tied it to its holder."""
+    head = phrase.head
+    return FoundPost(phrase.start, phrase.end, rule, head.full, phrase.alias, head.end)
 
 
 def tie_mentions(view: str, mentions: Sequence[NameMention]) -> tuple[FoundPerson, ...]:
@@ -63,33 +94,56 @@ def tie_mentions(view: str, mentions: Sequence[NameMention]) -> tuple[FoundPerso
 
     Args:
         view: A normalised view.
-        mentions: All namings in order of the text.
+        mentions: Namings, as :func:`settle_families` gives them.
 
     Returns:
         Each person once, in order of first mention.
     """
     groups: list[_Group] = []
-    for mention in sorted(mentions, key=lambda mention: mention.family is None):
-        given = view[slice(*mention.given)]
-        family = _squeezed(view, mention.family)
-        group = _group_of(groups, given, family)
-        if group is None:
-            group = _Group(given, family)
-            groups.append(group)
+    bare: list[tuple[NameMention, list[NameMention]]] = []
+    holder: list[NameMention] = []
+    for mention in mentions:
+        if mention.rule == _ALIAS:
+            holder.append(mention)
+            continue
+        holder = []
+        if mention.family is None:
+            bare.append((mention, holder))
+            continue
+        given, family = view[slice(*mention.given)], view[slice(*mention.family)]
+        group = _with_family(groups, given, family.replace(" ", ""))
         group.mentions.append(mention)
+        holder = group.mentions
+    for mention, aliases in bare:
+        group = _with_given(groups, view[slice(*mention.given)], mention)
+        group.mentions.extend((mention, *aliases))
     people = (_person(view, group.mentions) for group in groups)
     return tuple(sorted(people, key=lambda person: person.mentions[0].start))
 
 
-def _group_of(groups: Sequence[_Group], given: str, family: str | None) -> _Group | None:
+def _with_family(groups: list[_Group], given: str, family: str) -> _Group:
+    """Give the group of a given and a family name, a slip in the spelling allowed."""
     for group in groups:
-        if group.given == given and family in {None, group.family}:
-            return group
-    return None
+        if group.given == given and group.family is not None:
+            if group.family == family:
+                return group
+            if SequenceMatcher(None, group.family, family).ratio() >= _SAME_SPELLING:
+                return group
+    groups.append(_Group(given, family))
+    return groups[-1]
 
 
-def _squeezed(view: str, extent: tuple[int, int] | None) -> str | None:
-    return None if extent is None else view[slice(*extent)].replace(" ", "")
+def _with_given(groups: list[_Group], given: str, mention: NameMention) -> _Group:
+    """Give the group that a given name alone means: of several the one named last before it."""
+    same = [group for group in groups if group.given == given]
+    if not same:
+        groups.append(_Group(given, None))
+        return groups[-1]
+    return max(same, key=lambda group: _last_before(group, mention.start))
+
+
+def _last_before(group: _Group, position: int) -> int:
+    return max((m.start for m in group.mentions if m.start < position), default=-1)
 
 
 def _person(view: str, found: Sequence[NameMention]) -> FoundPerson:
@@ -97,6 +151,7 @@ def _person(view: str, found: Sequence[NameMention]) -> FoundPerson:
     fullest = max(
         mentions,
         key=lambda mention: (
+            mention.rule != _ALIAS,
             mention.family is not None,
             mention.title is not None,
             -mention.start,

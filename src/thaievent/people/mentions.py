@@ -34,6 +34,7 @@ class FoundPost:
         rule: The rule that tied it to the person.
         full: What a short form stands for (``รัฐมนตรีว่าการกระทรวง`` for ``รมว.``), or None.
         alias: Extent of the short form in brackets behind it, ``รมว.พม.``, or None.
+        head_end: Where its head ends: ``อธิบดี`` in ``อธิบดีกรมชลประทาน``.
     """
 
     start: int
@@ -41,6 +42,7 @@ class FoundPost:
     rule: str
     full: str | None = None
     alias: tuple[int, int] | None = None
+    head_end: int = 0
 
 
 @dataclass(frozen=True, slots=True)

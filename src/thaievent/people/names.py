@@ -12,8 +12,8 @@ from functools import cache
 
 from thaievent.lexicon import load_table
 from thaievent.people.evidence import is_known_family_name, is_known_given_name
-from thaievent.people.letters import LATIN_NAME, THAI_RUN, skip_spaces, starts_name
 from thaievent.people.extents import continues_post
+from thaievent.people.letters import LATIN_NAME, THAI_RUN, skip_spaces, starts_name
 from thaievent.people.posts import Heads
 from thaievent.people.stops import first_stop, opening_of
 
@@ -31,17 +31,31 @@ class FoundName:
         given: Extent of the given name.
         family: Extent of the family name, or None.
         end: Where the name ends.
+        rule: The rule that read it.
         proven: True if the family name is more than a run of letters behind a space.
         candidate: Extent of what may be the family name and was not taken, or None.
-        rule: The rule that read it.
     """
 
     given: tuple[int, int]
     family: tuple[int, int] | None
     end: int
-    proven: bool
-    candidate: tuple[int, int] | None
     rule: str
+    proven: bool = True
+    candidate: tuple[int, int] | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the name starts, be it with the given or the family name."""
+        return self.given[0] if self.family is None else min(self.given[0], self.family[0])
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyFirst:
+    """A row of ``family_first.tsv``: a family name that stands before the given name."""
+
+    form: str
+    language: str
+    example: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +69,12 @@ class NaSurname:
 @cache
 def _na_places() -> frozenset[str]:
     rows = load_table("thaievent.people", "na_surnames.tsv", NaSurname)
+    return frozenset(row.form for row in rows)
+
+
+@cache
+def _family_first() -> frozenset[str]:
+    rows = load_table("thaievent.people", "family_first.tsv", FamilyFirst)
     return frozenset(row.form for row in rows)
 
 
@@ -79,17 +99,19 @@ def read_name(view: str, at: int, limit: int, heads: Heads) -> FoundName | None:
         return None
     given = (start, end)
     if end < run.end():
-        return FoundName(given, None, end, proven=True, candidate=None, rule="given-name")
+        return FoundName(given, None, end, "given-name")
     family = _read_family(view, end, limit, heads)
     if family is None:
-        return FoundName(given, None, end, proven=False, candidate=None, rule="given-name")
+        return FoundName(given, None, end, "given-name", proven=False)
     extent, taken, proven = family
     if not taken:
-        return FoundName(given, None, end, proven=False, candidate=extent, rule="given-name")
+        return FoundName(given, None, end, "given-name", proven=False, candidate=extent)
+    if view[start:end] in _family_first():
+        return FoundName(extent, given, extent[1], "family-name-first", proven=proven)
     third = _read_third(view, extent[1], limit, heads)
     if third is not None:
         return _three_names(view, given, extent, third)
-    return FoundName(given, extent, extent[1], proven, None, "given-and-family-name")
+    return FoundName(given, extent, extent[1], "given-and-family-name", proven=proven)
 
 
 def _three_names(
@@ -97,11 +119,11 @@ def _three_names(
 ) -> FoundName:
     """Tell what three names in a row are."""
     if is_known_given_name(view[slice(*second)]) and not is_known_given_name(view[slice(*first)]):
-        return FoundName(second, third, third[1], True, None, "nickname-and-names")
+        return FoundName(second, third, third[1], "nickname-and-names")
     if is_known_given_name(view[slice(*first)]):
         double = (second[0], third[1])
-        return FoundName(first, double, third[1], True, None, "two-family-names")
-    return FoundName(first, third, third[1], True, None, "three-names")
+        return FoundName(first, double, third[1], "two-family-names")
+    return FoundName(first, third, third[1], "three-names")
 
 
 def _latin_name(view: str, start: int, limit: int) -> FoundName | None:
@@ -110,9 +132,14 @@ def _latin_name(view: str, start: int, limit: int) -> FoundName | None:
         return None
     end = found.end()
     words = found.group().split(" ")
-    given = (start, start + len(words[0]))
-    family = (end - len(words[-1]), end) if len(words) > 1 else None
-    return FoundName(given, family, end, proven=True, candidate=None, rule="latin-name")
+    first = (start, start + len(words[0]))
+    if len(words) == 1:
+        return FoundName(first, None, end, "latin-name")
+    last = (end - len(words[-1]), end)
+    if words[0] in _family_first() or (words[0].isupper() and not words[-1].isupper()):
+        rest = (start + len(words[0]) + 1, end)
+        return FoundName(rest, first, end, "latin-name")
+    return FoundName(first, last, end, "latin-name")
 
 
 def _read_family(

@@ -44,6 +44,7 @@ class Head:
         holders: How many may hold it at once.
         full: What a short form stands for, or None.
         relation: True if it is no post but what somebody is to the holder of one (``ภริยา``).
+        clergy: True if monks hold it.
     """
 
     start: int
@@ -53,6 +54,7 @@ class Head:
     holders: Holders
     full: str | None
     relation: bool = False
+    clergy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,11 @@ class Heads:
     view: str
     heads: tuple[Head, ...]
     starts: tuple[int, ...]
+
+    @property
+    def of_clergy(self) -> tuple[Head, ...]:
+        """The heads of posts that monks hold."""
+        return tuple(head for head in self.heads if head.clergy)
 
     def at(self, position: int) -> Head | None:
         """Give the head that starts at a position."""
@@ -133,7 +140,8 @@ def find_heads(view: str) -> Heads:
         elif last and (last.end == first or (serving and view[last.end : first] == " ")):
             # A post in a post, and what goes with it: เลขานุการรัฐมนตรีว่าการ.
             served = first if serving else last.served
-            heads[-1] = replace(last, end=end, served=served, alone=bool(word.alone))
+            clergy = last.clergy or word.kind == "clergy"
+            heads[-1] = replace(last, end=end, served=served, alone=bool(word.alone), clergy=clergy)
             prefix, serving = None, bool(word.serves)
         else:
             heads.append(_head(word, first, start, end))
@@ -154,5 +162,13 @@ def _head(word: PostWord, first: int, start: int, end: int) -> Head:
         holders = "group"
     elif word.holders == "many" or first < start:
         holders = "many"
-    relation = word.kind == "relation"
-    return Head(first, end, first, bool(word.alone), holders, word.full or None, relation)
+    return Head(
+        start=first,
+        end=end,
+        served=first,
+        alone=bool(word.alone),
+        holders=holders,
+        full=word.full or None,
+        relation=word.kind == "relation",
+        clergy=word.kind == "clergy",
+    )

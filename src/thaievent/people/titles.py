@@ -1,4 +1,4 @@
-"""Finds titles: what stands before a person's name and belongs to it (``นาย``, ``รศ.ดร.``, ``พล.ต.อ.``).
+"""Finds titles, which stand before a name and belong to it: ``นาย``, ``รศ.ดร.``, ``พล.ต.อ.``.
 
 Titles are looked for as fixed strings, in one pass, together with the strings that look like one
 and are none (``นายจ้าง``, ``คุณภาพ``); where they overlap the longest wins. Titles which stand beside
@@ -41,6 +41,11 @@ class Title:
         head, _, kinds = self.strength.partition(":")
         return tuple(kinds.split(",")) if head == "behind" else ()
 
+    @property
+    def of_monk(self) -> bool:
+        """True if it starts the name of a monk, which is read by other signs."""
+        return self.strength.startswith("monk")
+
     def found(self) -> FoundTitle:
         """Give what a naming keeps of the row."""
         return FoundTitle(form=self.form, kind=self.kind, canonical=self.canonical)
@@ -63,12 +68,14 @@ class TitleRun:
         end: Where the last ends; the name follows, perhaps behind spaces.
         titles: The single titles, in order.
         firm: True if it starts a person by itself; False if the name must give evidence.
+        common: True if it is also a common word (``คุณ``, ``ครู``), to which a name is written on.
     """
 
     start: int
     end: int
     titles: tuple[FoundTitle, ...]
     firm: bool
+    common: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +92,8 @@ def _gazetteer() -> Gazetteer[_Entry | None]:
     """Build the automaton of all written forms; None is the value of what is no title."""
     rows = load_table(_PACKAGE, "titles.tsv", Title)
     entries: dict[str, _Entry | None] = dict.fromkeys(_plain("not_people.tsv"))
-    plain = [row for row in rows if not row.qualifies]
+    entries |= dict.fromkeys(row.form for row in rows if row.of_monk)
+    plain = [row for row in rows if not (row.qualifies or row.of_monk)]
     for row in plain:
         for form in _spellings(row.form):
             entries[form] = _Entry((row.found(),), row.strength == "firm", form.endswith("."))
@@ -124,13 +132,13 @@ def find_titles(view: str) -> tuple[TitleRun, ...]:
             continue
         last = runs[-1] if runs else None
         if last and start - last.end <= _GAP and not view[last.end : start].strip(" "):
-            runs[-1] = TitleRun(
-                last.start, end, last.titles + entry.titles, last.firm or entry.firm
-            )
+            titles = last.titles + entry.titles
+            firm = last.firm or entry.firm
+            runs[-1] = TitleRun(last.start, end, titles, firm, last.common and not entry.firm)
             continue
-        firm = _firmness(view, start, entry)
-        if firm is not None:
-            runs.append(TitleRun(start, end, entry.titles, firm))
+        standing = _firmness(view, start, entry)
+        if standing is not None:
+            runs.append(TitleRun(start, end, entry.titles, standing, common=not entry.firm))
     return tuple(run for run in runs if _name_may_follow(view, run.end))
 
 
