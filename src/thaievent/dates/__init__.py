@@ -1,52 +1,51 @@
-"""Reads dates and times of the Buddhist and the Common Era."""
+"""Reads dates and times of the Buddhist and the Common Era.
+
+The way of a date: cues → rules → phrases with what the words around say → the dates that are
+written out → the days of which the release speaks as today → what is counted from them.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 
-from thaievent.dates import context, patterns
 from thaievent.dates.dateline import find_dateline
-from thaievent.dates.explicit import read_days, read_months, read_numeric, read_years
-from thaievent.dates.mentions import Dateline, FoundDate, FoundTime
-from thaievent.dates.periods import read_academic_years, read_fiscal_years
-from thaievent.dates.phrases import Phrase
-from thaievent.dates.relative import find_relative
-from thaievent.dates.resolve import resolve
+from thaievent.dates.eras import TwoDigits
+from thaievent.dates.faults import find_date_faults
+from thaievent.dates.mentions import DateFault, Dateline, FoundDate, FoundTime
+from thaievent.dates.reckoning import reckon
+from thaievent.dates.rules import read_phrases
 from thaievent.dates.times import find_times
-from thaievent.text import Text, keep_longest
+from thaievent.text import Text
 
-__all__ = ["Dateline", "FoundDate", "FoundTime", "find_dateline", "find_dates", "find_times"]
+__all__ = [
+    "DateFault",
+    "Dateline",
+    "FoundDate",
+    "FoundTime",
+    "TwoDigits",
+    "find_date_faults",
+    "find_dateline",
+    "find_dates",
+    "find_times",
+]
 
-# What may be read where a cue stands, tried in this order.
-_READERS = {
-    "number": (read_numeric, read_days),
-    "month": (read_months,),
-    "year": (read_fiscal_years, read_academic_years, read_years),
-}
 
+def find_dates(
+    text: Text, published: dt.date | None, *, two_digits: TwoDigits = "BE"
+) -> tuple[FoundDate, ...]:
+    """Find the calendar expressions.
 
-def find_dates(text: Text, published: dt.date | None) -> tuple[FoundDate, ...]:
-    """Find the calendar expressions."""
+    Args:
+        text: The text.
+        published: Day of the release, from which ``วันนี้`` and missing years are counted; None if
+            it is not known.
+        two_digits: The era of years of two digits that have no marker (``68``).
+
+    Returns:
+        The expressions in order. Where nothing tells which date is meant, the value is None.
+
+    Example:
+        ``8-10 ธ.ค. 65`` gives ``2022-12-08/2022-12-10``, ``วันนี้ (15 ธ.ค. 65)`` two dates.
+    """
     view = text.view
-    explicit = [resolve(phrase, published) for phrase in _phrases(view)]
-    relative = find_relative(view, explicit, published)
-    return keep_longest([*explicit, *relative])
-
-
-def _phrases(view: str) -> Iterator[Phrase]:
-    """Read what is written out, from left to right."""
-    cue = patterns.cue()
-    at = 0
-    while (found := cue.search(view, at)) is not None:
-        at = found.end()
-        if found.lastgroup == "number" and view[found.start() - 1 : found.start()].isdigit():
-            continue
-        for read in _READERS[found.lastgroup or ""]:
-            phrase = read(view, found.start())
-            if phrase is not None:
-                at = phrase.end
-                placed = context.place(view, phrase)
-                if placed is not None:
-                    yield placed
-                break
+    return reckon(view, read_phrases(view), find_dateline(text), published, two_digits)

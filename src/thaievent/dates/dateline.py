@@ -8,7 +8,7 @@ from typing import Final
 
 from thaievent.dates.explicit import read_days, read_numeric
 from thaievent.dates.mentions import Dateline
-from thaievent.dates.resolve import resolve
+from thaievent.dates.resolve import Reference, resolve
 from thaievent.dates.vocabulary import alternatives, weekdays
 from thaievent.text import Text
 
@@ -39,7 +39,7 @@ def find_dateline(text: Text) -> Dateline | None:
             continue
         if view[phrase.end : phrase.end + 3].strip(" ")[:1] not in ("", "\n"):
             continue
-        found = resolve(phrase, None)
+        found = resolve(phrase, Reference())
         if found.first is not None and found.grain == "day":
             return Dateline(phrase.start, phrase.end, found.first)
     return None

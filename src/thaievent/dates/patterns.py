@@ -9,13 +9,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from thaievent.dates.vocabulary import alternatives, eras, months, weekdays
+from thaievent.dates.vocabulary import alternatives, eras, months, named_years, weekdays
 
 __all__ = [
+    "DASH",
+    "GAP",
     "and_joint",
-    "cue",
     "day_item",
+    "english_day_item",
     "month_item",
+    "named_year_head",
+    "next_year",
     "numeric_date",
     "to_joint",
     "weekday_before",
@@ -23,12 +27,15 @@ __all__ = [
 ]
 
 GAP = "[ ]{0,3}"
+# A line may be broken inside a date.
+BREAK = r"[ ]{0,3}(?:\n[ ]{0,3})?"
 DASH = "[-–—−~‐‑]"
-# A number goes on: 2,567 and 10.30 and 25/7.
-NUMBER_ENDS = r"(?!\d|[.,:/]\d)"
+# The number is at its end: neither 2,567 nor 10.30 nor 25/7.
+ENDS = r"(?!\d|[.,:/]\d)"
+TO_WORD = r"(?:เป็นต้นไป[ ]?)?(?:ไป)?(?:จนกระทั่ง|จน)?ถึง|to(?=[ ])|until(?=[ ])"
 
 
-def _dotted(form: str) -> str:
+def dotted(form: str) -> str:
     """``ม.ค.``, also ``ม. ค.``."""
     head, tail = form.rstrip(".").split(".")
     return rf"{head}\.[ ]?{tail}\."
@@ -40,43 +47,48 @@ def _half_dotted(form: str) -> str:
     return rf"{head}(?:\.[ ]?{tail}|{tail}\.)"
 
 
-def _dotless(form: str) -> str:
+def dotless(form: str) -> str:
     """``มค``: safe between numbers."""
     return form.replace(".", "")
 
 
 def _month_beside_number() -> str:
     """Any form of a month's name; the number beside it tells that it is one."""
-    full = alternatives((*months("full"), *months("slip")))
-    clipped = alternatives(months("clipped"))
     short = months("short")
-    dotted = "|".join((*map(_dotted, short), *map(_half_dotted, short)))
-    dotless = "|".join(map(_dotless, short))
-    english = alternatives(months("english"))
     return rf"""
-        (?: {full}
-          | (?:{clipped})(?![ก-๎])
-          | (?:{dotted})(?![ก-ฮ]\.)
-          | (?:{dotless})(?![ก-๎.])
-          | (?i:{english})(?![a-z])\.?
+        (?: {alternatives(months("full", "slip"))}
+          | (?:{alternatives(months("clipped"))})(?![ก-๎])
+          | (?:{"|".join((*map(dotted, short), *map(_half_dotted, short)))})(?![ก-ฮ]\.)
+          | (?:{"|".join(map(dotless, short))})(?![ก-๎.])
+          | (?i:{alternatives(months("english"))})(?![A-Za-z])\.?
         )"""
 
 
 def _month_alone() -> str:
-    """A form that is the name of a month even without a number beside it."""
-    full = alternatives(months("full"))
-    dotted = "|".join(map(_dotted, months("short")))
-    return rf"(?:{full}|(?:{dotted})(?![ก-ฮ]\.))"
+    """A form that may be the name of a month without a day beside it."""
+    return rf"""
+        (?P<month>
+            (?P<full>{alternatives(months("full"))})
+          | (?P<doubtful>{alternatives(months("slip"))}
+              | (?:(?<![ก-๎.])|(?<=เดือน))(?:{"|".join(map(dotted, months("short")))})(?![ก-ฮ]\.)
+              | (?<![A-Za-z])(?:{alternatives(months("english"))})(?![A-Za-z])\.?)
+        )"""
+
+
+def _era() -> str:
+    """The marker of an era, also with a space behind its first dot."""
+    thai = alternatives(form for form in eras() if not form.isascii()).replace(r"\.", r"\.[ ]?")
+    latin = alternatives(form for form in eras() if form.isascii())
+    return rf"{thai}|(?<![A-Za-z])(?:{latin})"
 
 
 def _year() -> str:
     """A year behind a month: ``2565``, ``65``, ``พ.ศ. 2565``, ``ปี 2565``."""
-    era = alternatives(eras())
     return rf"""
         (?:ปี{GAP})?
-        (?: (?P<era>{era}){GAP}(?P<marked>\d{{1,4}}){NUMBER_ENDS}
-          | (?P<whole>(?:1[6-9]|2[0-6])\d\d){NUMBER_ENDS}
-          | (?P<short>[4-9]\d){NUMBER_ENDS}
+        (?: (?P<era>{_era()}){GAP}(?P<marked>\d{{1,4}}){ENDS}
+          | (?P<whole>(?:1[6-9]|2[0-6])\d\d){ENDS}
+          | (?P<short>[4-9]\d){ENDS}
           | (?P<risky>[0-3]\d)(?=[ ]{{0,2}}(?:[)\n]|$|เวลา))
         )"""
 
@@ -85,10 +97,15 @@ def _weekday() -> str:
     return rf"วัน(?P<weekday>{alternatives(weekdays())}){GAP}(?:ที่)?{GAP}"
 
 
+def _lead() -> str:
+    """What may stand between a joint and the unit behind it."""
+    return rf"(?:ใน)?(?:ช่วง)?(?:{_weekday()}|วันที่{GAP}|(?:ต้น|กลาง|ปลาย|สิ้น)?เดือน{GAP})?"
+
+
 @cache
 def weekday_before() -> re.Pattern[str]:
     """``วันจันทร์ที่`` right in front of a day; for the few characters before it."""
-    return re.compile(_weekday() + "$", re.VERBOSE)
+    return re.compile(_weekday() + r"\Z", re.VERBOSE)
 
 
 @cache
@@ -98,45 +115,70 @@ def day_item() -> re.Pattern[str]:
         rf"""
         (?P<day>\d{{1,2}})(?!\d)
         (?: (?:st|nd|rd|th)?
-            (?:{GAP}|[-/])(?:เดือน{GAP})?
+            (?:{BREAK}|[-/.])(?:เดือน{GAP})?
             (?P<month>{_month_beside_number()})
-            (?: (?:,?{GAP}|[-/]){_year()})?
+            (?: (?:,?{BREAK}|[-/]){_year()})?
         )?""",
         re.VERBOSE,
     )
 
 
 @cache
+def english_day_item() -> re.Pattern[str]:
+    """Month, day or range of days, year: ``December 8, 2022``, ``Dec 8-10, 2022``."""
+    return re.compile(
+        rf"""
+        (?<![A-Za-z])(?P<month>{alternatives(months("english"))})\.?[ ]
+        (?P<day>\d{{1,2}})(?:st|nd|rd|th)?
+        (?:{GAP}{DASH}{GAP}(?P<last>\d{{1,2}})(?:st|nd|rd|th)?)?
+        ,?[ ]{{0,2}}(?P<whole>(?:1[6-9]|2[0-6])\d\d){ENDS}""",
+        re.VERBOSE,
+    )
+
+
+@cache
 def month_item() -> re.Pattern[str]:
-    """A month and what of a year follows: ``ธันวาคม``, ``ธ.ค. 65``."""
-    return re.compile(rf"(?P<month>{_month_alone()})(?:{GAP}{_year()})?", re.VERBOSE)
+    """A month and what of a year follows: ``ธันวาคม``, ``ธ.ค. 65``, ``ธันวาคม ของปี 2565``."""
+    return re.compile(
+        rf"{_month_alone()}(?:(?:{BREAK}|{GAP}(?:ของ|ใน)(?=ปี)){_year()})?", re.VERBOSE
+    )
 
 
 @cache
 def year_item() -> re.Pattern[str]:
-    """A year that says it is one: ``ปี 2565``, ``พ.ศ. 2565``, ``ปี พ.ศ. 2565``, ``ปี 65``."""
-    era = alternatives(eras())
+    """A year that says it is one: ``ปี 2565``, ``พ.ศ. 2565``, ``ปี พ.ศ. 2565``, ``ปี 65``.
+
+    Two digits behind ปี are one from 40 on, and not behind another number (``อายุ 15 ปี 40 คน``).
+    """
     return re.compile(
         rf"""
-        (?: (?:ปี{GAP})?(?P<era>{era}){GAP}(?P<marked>\d{{1,4}}){NUMBER_ENDS}
-          | ปี{GAP}(?P<whole>(?:1\d|2[0-6])\d\d){NUMBER_ENDS}
-          | ปี{GAP}(?P<short>\d\d){NUMBER_ENDS}(?!{GAP}ปี)
+        (?: (?:ปี{GAP})?(?P<era>{_era()}){GAP}(?P<marked>\d{{1,4}})(?!\d|[.,:]\d)
+          | ปี{GAP}(?P<whole>(?:1\d|2[0-6])\d\d)(?!\d|[.,:]\d)
+          | (?<![\d][ ])(?<!\d)ปี{GAP}(?P<short>[4-9]\d)(?!\d|[.,:]\d|{GAP}(?:ปี|%|คน|ราย))
         )""",
         re.VERBOSE,
     )
 
 
 @cache
-def more_years() -> re.Pattern[str]:
-    """The year behind a joint: ``2570`` and ``70`` in ``ปี 2566-2570`` and ``ปี 66-70``."""
-    era = alternatives(eras())
+def next_year() -> re.Pattern[str]:
+    """A year where one is expected: ``2570``, ``70``, ``ปี 2570``, ``พ.ศ. 2570``."""
     return re.compile(
         rf"""
-        (?:ปี{GAP})?
-        (?: (?P<era>{era}){GAP}(?P<marked>\d{{1,4}}){NUMBER_ENDS}
-          | (?P<whole>(?:1\d|2[0-6])\d\d){NUMBER_ENDS}
-          | (?P<short>\d\d){NUMBER_ENDS}
+        (?P<again>ปี{GAP})?
+        (?: (?P<era>{_era()}){GAP}(?P<marked>\d{{1,4}})(?!\d|[.,:]\d)
+          | (?P<whole>(?:1\d|2[0-6])\d\d)(?!\d|[.,:]\d)
+          | (?P<short>\d\d)(?!\d|[.,:]\d)
         )""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def named_year_head() -> re.Pattern[str]:
+    """``ปีงบประมาณ``, ``ปีการศึกษา``, ``ปีการผลิต`` in front of a year or of ``1/2566``."""
+    return re.compile(
+        rf"ปี{GAP}(?P<name>{alternatives(named_years())}){GAP}(?:ที่{GAP})?(?:[1-3]/(?=\d{{4}}))?",
         re.VERBOSE,
     )
 
@@ -144,25 +186,13 @@ def more_years() -> re.Pattern[str]:
 @cache
 def to_joint() -> re.Pattern[str]:
     """What ties the ends of a range: ``-``, ``ถึง``, ``จนถึงวันที่``, ``ถึงวันพุธที่``."""
-    return re.compile(
-        rf"""
-        {GAP}(?:{DASH}|(?:ไป)?(?:จน)?ถึง|to(?=[ ])){GAP}
-        (?:ใน)?(?:{_weekday()}|วันที่{GAP}|เดือน{GAP})?
-        """,
-        re.VERBOSE,
-    )
+    return re.compile(rf"{GAP}(?:{DASH}|{TO_WORD}){GAP}{_lead()}", re.VERBOSE)
 
 
 @cache
 def and_joint() -> re.Pattern[str]:
     """What ties the members of a list: ``,``, ``และ``, ``และวันที่``."""
-    return re.compile(
-        rf"""
-        {GAP}(?:,{GAP}(?:และ|หรือ)?|และ|หรือ|กับ|&){GAP}
-        (?:ใน)?(?:{_weekday()}|วันที่{GAP}|เดือน{GAP})?
-        """,
-        re.VERBOSE,
-    )
+    return re.compile(rf"{GAP}(?:,{GAP}(?:และ|หรือ)?|และ|หรือ|กับ|&){GAP}{_lead()}", re.VERBOSE)
 
 
 @cache
@@ -170,27 +200,12 @@ def numeric_date() -> re.Pattern[str]:
     """``8/12/2565``, ``08-12-65``, ``8.12.2565`` and ``2022-12-08``."""
     return re.compile(
         r"""
+        (?<![\d/])(?<!\d[-.,])
         (?: (?P<day>\d{1,2})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)
             (?: (?P<whole>(?:1[89]|2[0-6])\d\d) | (?P<short>[4-9]\d) )
           | (?P<iso_year>(?:1[89]|2[0-6])\d\d)(?P<iso_mark>[-/])(?P<iso_month>\d{2})
             (?P=iso_mark)(?P<iso_day>\d{2})
         )
-        (?![-/\d]|[.,:]\d)""",
-        re.VERBOSE,
-    )
-
-
-@cache
-def cue() -> re.Pattern[str]:
-    """Where a calendar phrase may begin; the name of the group tells what stands there."""
-    full = alternatives(months("full"))
-    dotted = "|".join(map(_dotted, months("short")))
-    era = alternatives(form for form in eras() if len(form) > len("BE"))
-    return re.compile(
-        rf"""
-          (?P<number>\d)
-        | (?P<month>{full}|{dotted})
-        | (?P<year>ปี{GAP}(?=[\dพคร]|งบ|การศึกษา)|{era})
-        """,
+        (?!\d|[-/.,:]\d)""",
         re.VERBOSE,
     )

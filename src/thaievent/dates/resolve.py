@@ -6,104 +6,137 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Final
 
-from thaievent.dates.edtf import Unit, interval, listed, open_ended
-from thaievent.dates.eras import gregorian
+from thaievent.dates.edtf import Stretch, interval, listed, open_ended
+from thaievent.dates.eras import TwoDigits
 from thaievent.dates.mentions import FoundDate
 from thaievent.dates.phrases import Joint, Phrase, Point, Year
+from thaievent.dates.stretches import era_of_year, shifted, stretch_of
 from thaievent.records import Era, Grain, YearSource
 
-__all__ = ["resolve"]
+__all__ = ["Reference", "resolve"]
 
-# A stretch inside a list is written out up to here, else as ``first..last``.
-_WRITTEN_OUT_AT_MOST: Final = dt.timedelta(days=31)
-_FORWARD_SLACK: Final = dt.timedelta(days=31)
+# How far a date may lie on the wrong side of the day of the release and still be meant: releases
+# come out some days late, and "นี้" is said of what has just begun.
 _BACK_SLACK: Final = dt.timedelta(days=7)
+_FORWARD_SLACK: Final = dt.timedelta(days=31)
+_QUARTER_LIKE: Final = ("quarter", "half")
 
 
-def resolve(phrase: Phrase, published: dt.date | None) -> FoundDate:
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a phrase is counted from.
+
+    Attributes:
+        today: What วันนี้ means where the phrase stands; None if nothing tells.
+        published: Day of the release; None if it is not known.
+        neighbour: First and last day of a date in the same line, from which a missing year is
+            taken before all.
+        named: The date that was named before, for ``วันเดียวกัน``.
+        two_digits: The era of two-digit years without a marker.
+    """
+
+    today: dt.date | None = None
+    published: dt.date | None = None
+    neighbour: tuple[dt.date, dt.date] | None = None
+    named: dt.date | None = None
+    two_digits: TwoDigits = "BE"
+
+
+def resolve(phrase: Phrase, reference: Reference) -> FoundDate:
     """Give the date that a phrase means.
 
     Args:
         phrase: As read.
-        published: Day of the release; None if it is not known.
+        reference: What to count from.
 
     Returns:
-        The date; its value is None if the calendar has no such day or its year is not known.
+        The date. Its value is None, and its fault says why, if the calendar has no such day or
+        nothing tells the year or the day from which it is counted.
     """
-    points = _inherit(phrase.points, phrase.joints)
-    year_from: YearSource | None = _year_source(phrase)
-    era = next((point.year.era for point in phrase.points if point.year), None)
-    if any(point.year is None for point in points):
-        found = _from_published(points, phrase, published)
-        if found is None:
-            return _unresolved(phrase, era, None)
-        points, year_from = found, "published"
-    units = [_unit(point) for point in points]
-    known = [unit for unit in units if unit is not None and unit.exists]
-    if len(known) < len(units):
-        return _unresolved(phrase, era, year_from)
-    if phrase.kind == "fiscal_year":
-        return _fiscal(phrase, known, era)
-    return FoundDate(
-        start=phrase.start,
-        end=phrase.end,
-        value=_value(known, phrase),
-        kind=phrase.kind,
-        rule=_rule(phrase),
-        first=known[0].first,
-        last=None if phrase.is_open else known[-1].last,
-        grain=known[-1].grain,
-        era=era,
-        year_from=year_from,
-    )
-
-
-def _fiscal(phrase: Phrase, years: list[Unit], era: Era | None) -> FoundDate:
-    """A fiscal year runs from October to September and is named by the year in which it ends."""
-    first = Unit(years[0].year - 1, 10, 1)
-    last = Unit(years[-1].year, 9, 30)
-    return FoundDate(
-        start=phrase.start,
-        end=phrase.end,
-        value=open_ended(first) if phrase.is_open else interval(first, last),
-        kind=phrase.kind,
-        rule=_rule(phrase),
-        first=first.first,
-        last=None if phrase.is_open else last.last,
-        grain="year",
-        era=era,
-        year_from="written",
-    )
-
-
-def _unresolved(phrase: Phrase, era: Era | None, year_from: YearSource | None) -> FoundDate:
-    return FoundDate(
+    found = FoundDate(
         start=phrase.start,
         end=phrase.end,
         value=None,
         kind=phrase.kind,
         rule=_rule(phrase),
-        grain=_grain_of(phrase.points[-1]),
-        era=era,
-        year_from=year_from,
+        grain=_written_grain(phrase.points[-1]),
+        era=_era(phrase.points, reference),
+        qualifier=phrase.qualifier,
+    )
+    points = _inherit(phrase.points, phrase.joints)
+    year_from: YearSource | None = None
+    if any(point.year is not None for point in points):
+        year_from = "written" if phrase.points[-1].year else "phrase"
+    if phrase.is_counted:
+        counted = _count_years(points, reference)
+        if counted is None:
+            return replace(found, fault="no-reference-day")
+        points, year_from = _inherit(counted, phrase.joints), year_from or "published"
+    if any(point.year is None and point.shift is None for point in points):
+        near = _nearest(points, phrase, reference)
+        if near is None:
+            return replace(found, fault="no-reference-day")
+        points, year_from = near
+    found = replace(found, year_from=year_from)
+    stretches = [_stretch(point, reference) for point in points]
+    known = [stretch for stretch in stretches if stretch is not None]
+    if len(known) < len(stretches):
+        return replace(found, fault="no-such-day")
+    return _valued(replace(found, weekdays=_weekdays(points, known)), phrase, known)
+
+
+def _valued(found: FoundDate, phrase: Phrase, stretches: list[Stretch]) -> FoundDate:
+    first, last = stretches[0], stretches[-1]
+    value = _value(stretches, phrase)
+    if last.ends < first.begins:
+        return replace(found, value=value, grain=last.grain, fault="backwards-range")
+    return replace(
+        found,
+        value=value,
+        grain=last.grain,
+        first=first.begins,
+        last=None if phrase.is_open else last.ends,
     )
 
 
-def _grain_of(point: Point) -> Grain:
-    return "day" if point.day is not None else "month" if point.month is not None else "year"
+def _value(stretches: list[Stretch], phrase: Phrase) -> str:
+    if phrase.is_open:
+        return open_ended(stretches[0])
+    if not phrase.joints:
+        return str(stretches[0])
+    if phrase.joints == ("to",):
+        return interval(stretches[0], stretches[1])
+    members: list[str] = []
+    index = 0
+    while index < len(stretches):
+        joined = index < len(phrase.joints) and phrase.joints[index] == "to"
+        members += stretches[index].members(stretches[index + 1] if joined else None)
+        index += 2 if joined else 1
+    return listed(members)
 
 
 def _rule(phrase: Phrase) -> str:
     if not phrase.joints:
         return phrase.rule
-    return phrase.rule + ("-list" if "and" in phrase.joints else "-range")
+    return f"{phrase.rule}-list" if "and" in phrase.joints else f"{phrase.rule}-range"
 
 
-def _year_source(phrase: Phrase) -> YearSource | None:
-    if all(point.year for point in phrase.points):
-        return "written"
-    # A range or list that writes its year once, at its end, has it written.
-    return "written" if phrase.points[-1].year else "phrase"
+def _written_grain(point: Point) -> Grain:
+    if point.shift is not None and point.month is None and point.part is None:
+        units: dict[str, Grain] = {
+            "day": "day", "weekday": "day", "week": "week", "month": "month", "quarter": "quarter",
+        }  # fmt: skip
+        return units.get(point.shift.unit, "year")
+    if point.part in ("quarter", "half", "decade"):
+        return point.part
+    if point.day is not None:
+        return "day"
+    return "month" if point.month is not None else "year"
+
+
+def _era(points: tuple[Point, ...], reference: Reference) -> Era | None:
+    years = [point.year for point in points if point.year]
+    return era_of_year(years[0], reference.two_digits) if years else None
 
 
 def _inherit(points: tuple[Point, ...], joints: tuple[Joint, ...]) -> tuple[Point, ...]:
@@ -111,88 +144,90 @@ def _inherit(points: tuple[Point, ...], joints: tuple[Joint, ...]) -> tuple[Poin
     filled = list(points)
     for index in range(len(filled) - 2, -1, -1):
         here, after = filled[index], filled[index + 1]
+        if here.shift is not None:
+            continue
         if here.day is not None and here.month is None:
             here = replace(here, month=after.month)
         if here.year is None and after.year is not None:
-            here = replace(here, year=_earlier(here, after))
+            earlier = joints[index] == "to" and _is_later_month(here, after)
+            here = replace(here, year=_plus(after.year, -1 if earlier else 0))
         filled[index] = here
     for index in range(1, len(filled)):
         here, before = filled[index], filled[index - 1]
-        if here.year is None and before.year is not None:
-            year = before.year
-            if (here.month or 0) < (before.month or 0):
-                year = Year(year.number + 1, year.era)
-            filled[index] = replace(here, year=year)
+        if here.year is None and before.year is not None and here.shift is None:
+            later = _is_later_month(before, here)
+            filled[index] = replace(here, year=_plus(before.year, 1 if later else 0))
     return tuple(filled)
 
 
-def _earlier(here: Point, after: Point) -> Year | None:
-    """The year of a date in front of another: the same, or the one before if its month is later."""
-    year = after.year
-    if year is not None and here.month and after.month and here.month > after.month:
-        return Year(year.number - 1, year.era)
-    return year
+def _is_later_month(point: Point, than: Point) -> bool:
+    return bool(point.month and than.month and point.month > than.month)
 
 
-def _unit(point: Point) -> Unit | None:
-    if point.year is None:
-        return None
-    year = gregorian(point.year.number, point.year.era, point.month)
-    return None if year is None else Unit(year, point.month, point.day)
+def _plus(year: Year, years: int) -> Year:
+    return Year(year.number + years, year.era)
 
 
-def _from_published(
-    points: tuple[Point, ...], phrase: Phrase, published: dt.date | None
-) -> tuple[Point, ...] | None:
-    """Take the year that lies nearest to the day of the release, in the direction given."""
-    if published is None:
+def _count_years(points: tuple[Point, ...], reference: Reference) -> tuple[Point, ...] | None:
+    """Count the years that are told from today (``มิถุนายนปีนี้``); None without a day to count from."""
+    counted: list[Point] = []
+    for point in points:
+        if point.shift is None:
+            counted.append(point)
+            continue
+        day = reference.named if point.shift.anaphoric else reference.today
+        if day is None:
+            return None
+        if point.month is None and point.part is None:
+            counted.append(point)
+            continue
+        year = Year(day.year + point.shift.offset, "CE")
+        counted.append(replace(point, year=year, shift=None))
+    return tuple(counted)
+
+
+def _stretch(point: Point, reference: Reference) -> Stretch | None:
+    if point.shift is None:
+        return stretch_of(point, reference.two_digits)
+    day = reference.named if point.shift.anaphoric else reference.today
+    return None if day is None else shifted(point.shift, day)
+
+
+def _nearest(
+    points: tuple[Point, ...], phrase: Phrase, reference: Reference
+) -> tuple[tuple[Point, ...], YearSource] | None:
+    """Take the year that brings the phrase nearest to the day that it is seen from."""
+    source: YearSource = "published"
+    if reference.neighbour is not None and phrase.direction is None:
+        (since, until), source = reference.neighbour, "neighbour"
+    elif reference.published is not None:
+        since = until = reference.published
+    else:
         return None
     best: tuple[tuple[bool, dt.timedelta], tuple[Point, ...]] | None = None
-    for year in (published.year - 1, published.year, published.year + 1):
+    for year in range(since.year - 1, until.year + 2):
         dated = _inherit((*points[:-1], replace(points[-1], year=Year(year, "CE"))), phrase.joints)
-        units = [_unit(point) for point in dated]
-        if not all(unit is not None and unit.exists for unit in units):
+        first, last = (_stretch(point, reference) for point in (dated[0], dated[-1]))
+        if first is None or last is None:
             continue
-        first, last = units[0], units[-1]
-        assert first is not None
-        assert last is not None
-        wrong_way = (phrase.direction == "back" and first.first > published + _BACK_SLACK) or (
-            phrase.direction == "forward" and last.last < published - _FORWARD_SLACK
+        wrong_way = (phrase.direction == "back" and first.begins > until + _BACK_SLACK) or (
+            phrase.direction == "forward" and last.ends < since - _FORWARD_SLACK
         )
-        distance = max(first.first - published, published - last.last, dt.timedelta(0))
-        rank = (wrong_way, distance)
-        if best is None or rank < best[0]:
-            best = (rank, dated)
-    return best[1] if best else None
+        away = max(first.begins - until, since - last.ends, dt.timedelta(0))
+        if best is None or (wrong_way, away) < best[0]:
+            best = ((wrong_way, away), dated)
+    if best is None:
+        # No year has such a day; let it be said of the year of the release.
+        points = (*points[:-1], replace(points[-1], year=Year(until.year, "CE")))
+        return _inherit(points, phrase.joints), source
+    return best[1], source
 
 
-def _value(units: list[Unit], phrase: Phrase) -> str:
-    if phrase.is_open:
-        return open_ended(units[0])
-    if not phrase.joints:
-        return str(units[0])
-    if phrase.joints == ("to",):
-        return interval(units[0], units[1])
-    return listed(_members(units, phrase.joints))
-
-
-def _members(units: list[Unit], joints: tuple[Joint, ...]) -> list[str]:
-    """Write the members of a list, short stretches of days one by one."""
-    members: list[str] = []
-    index = 0
-    while index < len(units):
-        stretches = index < len(joints) and joints[index] == "to"
-        if not stretches:
-            members.append(str(units[index]))
-            index += 1
-            continue
-        first, last = units[index], units[index + 1]
-        span = last.first - first.first
-        if first.day is not None and dt.timedelta(0) <= span <= _WRITTEN_OUT_AT_MOST:
-            members.extend(
-                str(first.first + dt.timedelta(days=day)) for day in range(span.days + 1)
-            )
-        else:
-            members.append(f"{first}..{last}")
-        index += 2
-    return members
+def _weekdays(
+    points: tuple[Point, ...], stretches: list[Stretch]
+) -> tuple[tuple[dt.date, int], ...]:
+    return tuple(
+        (stretch.begins, point.weekday)
+        for point, stretch in zip(points, stretches, strict=True)
+        if point.weekday is not None
+    )

@@ -1,4 +1,4 @@
-"""The words of the calendar, from the tables beside this module."""
+"""The words of the calendar and the clock, from the tables beside this module."""
 
 from __future__ import annotations
 
@@ -8,15 +8,33 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
+from thaievent.dates.phrases import Part, Shift, ShiftUnit
 from thaievent.lexicon import load_table
 from thaievent.records import Era
 
 __all__ = [
+    "CountedRow",
+    "DayRow",
+    "EraRow",
+    "MonthRow",
+    "NamedYearRow",
+    "NumeralRow",
+    "ShiftRow",
+    "UnitRow",
+    "WeekdayRow",
     "alternatives",
+    "counted",
+    "day_words",
     "era_named",
     "eras",
     "month_named",
     "months",
+    "named_years",
+    "number_named",
+    "numerals",
+    "shift_of",
+    "shift_words",
+    "unit_words",
     "weekday_named",
     "weekdays",
 ]
@@ -52,25 +70,74 @@ class WeekdayRow:
     example: str
 
 
+@dataclass(frozen=True, slots=True)
+class NamedYearRow:
+    """A row of ``named_years.tsv``."""
+
+    form: str
+    kind: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """A row of ``days.tsv``."""
+
+    form: str
+    offset: str
+    anchor: str
+    range: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftRow:
+    """A row of ``shifts.tsv``."""
+
+    form: str
+    offset: str
+    anchor: str
+    units: str
+    quantity: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """A row of ``units.tsv``."""
+
+    form: str
+    unit: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountedRow:
+    """A row of ``counted.tsv``."""
+
+    form: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumeralRow:
+    """A row of ``numerals.tsv``."""
+
+    form: str
+    number: str
+    use: str
+    example: str
+
+
 def alternatives(forms: Iterable[str]) -> str:
     """Make a pattern of fixed strings, the longest first."""
     return "|".join(map(re.escape, sorted(set(forms), key=lambda form: (-len(form), form))))
 
 
-def months(style: str) -> tuple[str, ...]:
-    """Give the forms of one style."""
+def months(*styles: str) -> tuple[str, ...]:
+    """Give the names of the months in some styles of ``months.tsv``."""
     rows = load_table(_PACKAGE, "months.tsv", MonthRow)
-    return tuple(row.form for row in rows if row.style == style)
-
-
-def eras() -> tuple[str, ...]:
-    """Give the names of the eras."""
-    return tuple(row.form for row in load_table(_PACKAGE, "eras.tsv", EraRow))
-
-
-def weekdays() -> tuple[str, ...]:
-    """Give the names of the days of the week, without วัน."""
-    return tuple(row.form for row in load_table(_PACKAGE, "weekdays.tsv", WeekdayRow))
+    return tuple(row.form for row in rows if row.style in styles)
 
 
 def month_named(form: str) -> int:
@@ -78,14 +145,74 @@ def month_named(form: str) -> int:
     return _month_numbers()[_bare(form)]
 
 
+def eras() -> tuple[str, ...]:
+    """Give the markers of the eras."""
+    return tuple(row.form for row in load_table(_PACKAGE, "eras.tsv", EraRow))
+
+
 def era_named(form: str) -> Era:
-    """Give the era which a marker names."""
+    """Give the era of a marker."""
     return _era_codes()[_bare(form)]
+
+
+def weekdays() -> tuple[str, ...]:
+    """Give the names of the days of the week, without วัน."""
+    return tuple(row.form for row in load_table(_PACKAGE, "weekdays.tsv", WeekdayRow))
 
 
 def weekday_named(form: str) -> int:
     """Give the number of a day of the week, Monday being 0."""
     return _weekday_numbers()[_bare(form)]
+
+
+@cache
+def named_years() -> dict[str, Part | None]:
+    """Give what makes a year one of its own kind (``งบประมาณ``), with the kind."""
+    rows = load_table(_PACKAGE, "named_years.tsv", NamedYearRow)
+    return {row.form: cast("Part", row.kind) if row.kind else None for row in rows}
+
+
+@cache
+def day_words() -> dict[str, DayRow]:
+    """Give the words that name a day by its distance."""
+    return {row.form: row for row in load_table(_PACKAGE, "days.tsv", DayRow)}
+
+
+@cache
+def unit_words() -> dict[str, ShiftUnit]:
+    """Give the units of time that a word can move."""
+    rows = load_table(_PACKAGE, "units.tsv", UnitRow)
+    return {row.form: cast("ShiftUnit", row.unit) for row in rows}
+
+
+@cache
+def shift_words() -> dict[str, ShiftRow]:
+    """Give the words that move a unit of time."""
+    return {row.form: row for row in load_table(_PACKAGE, "shifts.tsv", ShiftRow)}
+
+
+def shift_of(unit: ShiftUnit, form: str) -> Shift | None:
+    """Give what a word does to a unit; None if the two do not go together."""
+    row = shift_words()[form]
+    if unit not in row.units.split():
+        return None
+    return Shift(unit, int(row.offset), anaphoric=row.anchor == "named")
+
+
+def counted() -> tuple[str, ...]:
+    """Give what is counted by a number that may be taken for a day: ``ครั้งที่ 2``."""
+    return tuple(row.form for row in load_table(_PACKAGE, "counted.tsv", CountedRow))
+
+
+def numerals(*uses: str) -> tuple[str, ...]:
+    """Give the numbers in words for some uses of ``numerals.tsv``."""
+    rows = load_table(_PACKAGE, "numerals.tsv", NumeralRow)
+    return tuple(row.form for row in rows if row.use in uses)
+
+
+def number_named(form: str) -> int:
+    """Give a number that is written in digits or in words; -1 is the last of a row."""
+    return int(form) if form.isdecimal() else _numbers()[form]
 
 
 def _bare(form: str) -> str:
@@ -108,3 +235,9 @@ def _era_codes() -> dict[str, Era]:
 def _weekday_numbers() -> dict[str, int]:
     rows = load_table(_PACKAGE, "weekdays.tsv", WeekdayRow)
     return {_bare(row.form): int(row.weekday) for row in rows}
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    rows = load_table(_PACKAGE, "numerals.tsv", NumeralRow)
+    return {row.form: int(row.number) for row in rows}

@@ -1,0 +1,127 @@
+"""Gives each phrase of a release its date, by what the others say."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from thaievent.dates.eras import TwoDigits
+from thaievent.dates.mentions import Dateline, FoundDate
+from thaievent.dates.phrases import Phrase, Shift
+from thaievent.dates.resolve import Reference, resolve
+from thaievent.dates.today import days_of, gloss_of
+
+__all__ = ["reckon"]
+
+# A year is taken from a date that stands as near as this in front, in the same line.
+_NEIGHBOUR_WITHIN: Final = 60
+_FAR: Final = dt.timedelta(days=300)
+
+
+def reckon(
+    view: str,
+    phrases: Sequence[Phrase],
+    dateline: Dateline | None,
+    published: dt.date | None,
+    two_digits: TwoDigits,
+) -> tuple[FoundDate, ...]:
+    """Give the dates of all phrases.
+
+    Args:
+        view: The normalised view.
+        phrases: The phrases in order.
+        dateline: The day of the release at its head.
+        published: Day of the release.
+        two_digits: The era of two-digit years without a marker.
+
+    Returns:
+        One date for each phrase, in order.
+    """
+    base = Reference(published=published, two_digits=two_digits)
+    written = _written(view, phrases, base)
+    glosses = dict(_glosses(view, phrases, written, published))
+    todays = [(phrases[at].start, day) for at, day in glosses.items() if _is_today(phrases[at])]
+    days = days_of(view, [date for date in written if date], todays, dateline, published)
+    dates: list[FoundDate] = []
+    day_named: dt.date | None = None
+    named: dt.date | None = None
+    for index, phrase in enumerate(phrases):
+        found = written[index]
+        if found is None:
+            today = days.today(phrase.start)
+            if _counts_days(phrase):
+                reference = replace(base, today=today, named=day_named)
+            else:
+                reference = replace(base, today=published or today, named=named)
+            if index in glosses:
+                reference = replace(reference, today=glosses[index])
+                found = resolve(_as_today(phrase), reference)
+            else:
+                found = resolve(phrase, reference)
+        day_named = found.day or day_named
+        named = found.first or named
+        dates.append(found)
+    return tuple(dates)
+
+
+def _written(view: str, phrases: Sequence[Phrase], base: Reference) -> list[FoundDate | None]:
+    """Give the dates that are written out; a year left out may come from the date before."""
+    dates: list[FoundDate | None] = []
+    before: FoundDate | None = None
+    for phrase in phrases:
+        if phrase.is_counted:
+            dates.append(None)
+            continue
+        near = (
+            before is not None
+            and before.year_from == "written"
+            and phrase.start - before.end <= _NEIGHBOUR_WITHIN
+            and "\n" not in view[before.end : phrase.start]
+        )
+        neighbour = _bounds(before) if near and before is not None else None
+        before = resolve(phrase, replace(base, neighbour=neighbour))
+        dates.append(before)
+    return dates
+
+
+def _bounds(date: FoundDate) -> tuple[dt.date, dt.date] | None:
+    if date.first is None:
+        return None
+    return date.first, date.last or date.first
+
+
+def _glosses(
+    view: str,
+    phrases: Sequence[Phrase],
+    dates: Sequence[FoundDate | None],
+    published: dt.date | None,
+) -> Iterator[tuple[int, dt.date]]:
+    """Find the words like วันนี้ beside which their day is written out."""
+    for index, phrase in enumerate(phrases):
+        if _single_shift(phrase, "day") or _single_shift(phrase, "weekday"):
+            beside = (dates[at] for at in (index + 1, index - 1) if 0 <= at < len(dates))
+            day = gloss_of(view, phrase.start, phrase.end, [date for date in beside if date])
+            # A gloss of another year is a slip: today is not that day.
+            if day is not None and (published is None or abs(day - published) < _FAR):
+                yield index, day
+
+
+def _single_shift(phrase: Phrase, unit: str) -> Shift | None:
+    shift = phrase.points[0].shift
+    return shift if len(phrase.points) == 1 and shift is not None and shift.unit == unit else None
+
+
+def _counts_days(phrase: Phrase) -> bool:
+    return any(point.shift is not None and point.shift.unit == "day" for point in phrase.points)
+
+
+def _is_today(phrase: Phrase) -> bool:
+    shift = _single_shift(phrase, "day")
+    return shift is not None and shift.offset == 0 and not shift.anaphoric
+
+
+def _as_today(phrase: Phrase) -> Phrase:
+    """Let a word mean the day that is written beside it."""
+    return replace(phrase, points=(replace(phrase.points[0], shift=Shift("day", 0)),))

@@ -1,0 +1,98 @@
+"""The rules by which calendar phrases are read, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
+
+from thaievent.dates.context import place
+from thaievent.dates.cues import CueKind, find_cues
+from thaievent.dates.explicit import (
+    read_days,
+    read_english_days,
+    read_months,
+    read_numeric,
+    read_years,
+)
+from thaievent.dates.from_today import read_from_today
+from thaievent.dates.periods import (
+    read_academic_terms,
+    read_decades,
+    read_halves,
+    read_latin_quarters,
+    read_named_years,
+    read_quarters,
+)
+from thaievent.dates.phrases import Phrase
+from thaievent.dates.shifted import read_day_words, read_shifted_units, read_weekdays
+from thaievent.text import keep_longest
+
+__all__ = ["RULES", "Rule", "read_phrases"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A way to read a phrase.
+
+    Attributes:
+        name: Goes into the result; ``-range`` or ``-list`` is added for more than one unit.
+        cue: What stands where it applies.
+        read: Gives the phrase that begins at a place of the view, or None.
+    """
+
+    name: str
+    cue: CueKind
+    read: Callable[[str, int], Phrase | None]
+
+
+# All rules of a cue are asked and the longest reading stays, of equally long ones the first.
+RULES: Final = (
+    Rule("numeric", "digits", read_numeric),
+    Rule("day", "digits", read_days),
+    Rule("day", "number", read_days),
+    Rule("english-day", "english", read_english_days),
+    Rule("month", "month", read_months),
+    Rule("month", "english", read_months),
+    Rule("named-year", "year", read_named_years),
+    Rule("year", "year", read_years),
+    Rule("academic-term", "part", read_academic_terms),
+    Rule("quarter", "unit", read_quarters),
+    Rule("latin-quarter", "part", read_latin_quarters),
+    Rule("half", "part", read_halves),
+    Rule("decade", "part", read_decades),
+    Rule("from-today", "day-word", read_from_today),
+    Rule("day-word", "day-word", read_day_words),
+    Rule("shifted-unit", "year", read_shifted_units),
+    Rule("shifted-unit", "unit", read_shifted_units),
+    Rule("weekday", "weekday", read_weekdays),
+)
+
+
+def read_phrases(view: str) -> tuple[Phrase, ...]:
+    """Read the calendar phrases of a text.
+
+    Args:
+        view: The normalised view.
+
+    Returns:
+        The phrases in order, without overlaps, with what the words around them say.
+    """
+    read: list[Phrase] = []
+    covered = 0
+    for cue in find_cues(view):
+        if cue.start < covered:
+            continue  # the phrase that covers it began earlier and ends no sooner
+        for rule in _rules_of(cue.kind):
+            phrase = rule.read(view, cue.start)
+            if phrase is not None:
+                read.append(replace(phrase, rule=rule.name))
+                covered = max(covered, phrase.end)
+    placed = (place(view, phrase) for phrase in keep_longest(read))
+    return tuple(phrase for phrase in placed if phrase is not None)
+
+
+@cache
+def _rules_of(kind: CueKind) -> tuple[Rule, ...]:
+    return tuple(rule for rule in RULES if rule.cue == kind)
