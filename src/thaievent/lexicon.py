@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from functools import cache
 from importlib.resources import files
+from operator import itemgetter
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import ahocorasick
@@ -87,6 +88,9 @@ def parse_table(content: str, name: str, row: type[Row]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
+_by_place = itemgetter(0, 1)
+
+
 class Gazetteer(Generic[Value]):
     """Many fixed strings, looked for at once (Aho and Corasick, 1975).
 
@@ -117,6 +121,17 @@ class Gazetteer(Generic[Value]):
         Yields:
             ``(start, end, value)`` from left to right, without overlaps.
         """
-        stop = len(view) if end is None else end
-        for last, (length, value) in self._automaton.iter_long(view, start, stop):
-            yield last - length + 1, last + 1, value
+        stop = len(view) if end is None else min(end, len(view))
+        if start >= stop:
+            return
+        # iter() gives every match; iter_long() of pyahocorasick 2 misses some, so the choice is ours.
+        matches = [
+            (last - length + 1, -last, value)
+            for last, (length, value) in self._automaton.iter(view, start, stop)
+        ]
+        matches.sort(key=_by_place)
+        free = start
+        for first, minus_last, value in matches:
+            if first >= free:
+                free = 1 - minus_last
+                yield first, free, value
