@@ -108,7 +108,10 @@ def _plan(reading: Reading, scenes: tuple[Scene, ...], lead: Scene) -> Iterator[
     further = [*announced, *find_stops(reading, scenes, lead, act)]
     taken = {event.scene.index for event in further if event.scene is not lead and event.name is None}
     own = tuple(scene for scene in everything if scene.index not in taken)
-    venue = next((place for scene in own for place in scene.venues), None)
+    theirs = {event.venue for event in announced if event.venue}
+    venue = next(
+        (place for scene in own for place in scene.venues if place not in theirs), None
+    )
     ceded = tuple(
         (event.name.start, event.scene.paragraph.end) for event in further if event.name
     )

@@ -12,6 +12,7 @@ from thaievent.lexicon import load_table
 
 __all__ = ["FoundOrganiser", "find_organisers"]
 
+_PARENT = "กระทรวง"
 _NEAR = 64  # code points between a word and the nearest body, and between two bodies of a list
 
 
@@ -37,10 +38,11 @@ def find_organisers(reading: Reading, paragraph: Paragraph) -> tuple[FoundOrgani
     """Find who holds or supports what a paragraph tells of, in order of the text."""
     found: list[FoundOrganiser] = []
     for cue in find_cues(OrganiserRow, reading.view, paragraph.start, paragraph.end):
-        if cue.row.side == "behind":
-            bodies = _behind(reading, cue.end, paragraph.end)
-        else:
-            bodies = _before(reading, cue.start, paragraph.start)
+        bodies: list[NamedBody] = []
+        if cue.row.side in ("before", "around"):
+            bodies += _before(reading, cue.start, paragraph.start)
+        if cue.row.side in ("behind", "around"):
+            bodies += _behind(reading, cue.end, paragraph.end)
         found.extend(
             FoundOrganiser(body.organisation, cue.row.part, cue.start, cue.end) for body in bodies
         )
@@ -86,15 +88,18 @@ def _gap() -> re.Pattern[str]:
         (row.join for row in load_table(__package__, "joins.tsv", _JoinRow)), key=len, reverse=True
     )
     # At most eight words: the repetition is bounded and its alternatives begin differently.
-    return re.compile("(?:[ ,/:()\\d]{0,6}(?:" + "|".join(map(re.escape, joins)) + ")){0,8}[ ,/:(]{0,4}")
+    return re.compile("(?:[ ,/:()\\d]{0,6}(?:" + "|".join(map(re.escape, joins)) + ")){0,8}[ ,/:()]{0,4}")
 
 
 def _without_parents(reading: Reading, bodies: list[NamedBody]) -> list[NamedBody]:
     """Leave out a parent that stands right behind its unit: ``กรมการข้าว กระทรวงเกษตรและสหกรณ์``."""
     kept: list[NamedBody] = []
     for body in bodies:
-        if kept and reading.view[kept[-1].end : body.start] in (" ", "") and reading.view.startswith(
-            "กระทรวง", body.start
+        runs_on = kept and not reading.view[kept[-1].end : body.start].strip()
+        if (
+            runs_on
+            and reading.view.startswith(_PARENT, body.start)
+            and not reading.view.startswith(_PARENT, kept[-1].start)
         ):
             continue
         kept.append(body)

@@ -20,7 +20,7 @@ _LONGEST = 220  # code points; the longest venue seen in 1,200 real releases has
 
 # ณ needs no facility behind it, but it also stands in family names and in ณ ขณะนี้.
 _AT = re.compile(
-    r"(?<![ก-๙])ณ ?(?! ?(?:ขณะ|วัน|ปัจจุบัน|ตอนนี้|เวลา|สิ้น|โอกาส|จุด|ที่นี้|ที่นั้น|เดือน|ไตรมาส))"
+    r"(?<![ก-๙])ณ(?P<apart> )?(?! ?(?:ขณะ|วัน|ปัจจุบัน|ตอนนี้|เวลา|สิ้น|โอกาส|จุด|ที่นี้|ที่นั้น|เดือน|ไตรมาส))"
 )
 # ที่ and its kin introduce a place only with a facility right behind them.
 _WHERE = re.compile(r"(?:(?<=[ )\n.\d])|(?<=จัดขึ้น)|(?<=จัด)|(?<=นี้))ที่ ?|ไปยัง ?")
@@ -84,7 +84,12 @@ class _Part:
 def find_venues(reading: Reading, start: int, end: int) -> tuple[FoundVenue, ...]:
     """Find the venue phrases in a stretch of the view, in order of the text."""
     view = reading.view
-    openings = [(match.end(), "at") for match in _AT.finditer(view, start, end)]
+    openings = [
+        (match.end(), "at")
+        for match in _AT.finditer(view, start, end)
+        if (match.group("apart") or _starts_with_facility(view, match.end()))
+        and not _in_a_name(reading, match.start(), start)
+    ]
     openings += [
         (match.end(), "where")
         for match in _WHERE.finditer(view, start, end)
@@ -95,9 +100,17 @@ def find_venues(reading: Reading, start: int, end: int) -> tuple[FoundVenue, ...
         if found and opening < found[-1].end:
             continue
         first, last = trim(view, opening, _phrase_end(reading, opening, end))
+        if rule == "where" and _is_body(reading, first, last) and _acts(view, last):
+            continue  # ที่ begins a clause: งานที่กระทรวงแรงงานจัดขึ้น
         if last - first > 2:  # noqa: PLR2004  shorter than any place name
             found.append(_take_apart(reading, first, last, rule))
     return tuple(found)
+
+
+def _in_a_name(reading: Reading, position: int, floor: int) -> bool:
+    """Tell whether ณ is that of a family name (ณ อยุธยา)."""
+    before = between(reading.appearances, floor, position)
+    return any(place.end > position for place in before[-2:])
 
 
 def _starts_with_facility(view: str, position: int) -> bool:
@@ -123,6 +136,10 @@ def _phrase_end(reading: Reading, start: int, end: int) -> int:
 def _is_dedicated(view: str, position: int) -> bool:
     """Tell whether the name at a position is glued to a facility word, as of a hall named after someone."""
     return position > 0 and view[position - 1] not in " \n("
+
+
+def _is_body(reading: Reading, start: int, end: int) -> bool:
+    return any(body.start == start and body.end >= end for body in between(reading.bodies, start, start + 1))
 
 
 def _acts(view: str, position: int) -> bool:
