@@ -21,7 +21,10 @@ __all__ = ["FoundAct", "choose_act", "same_name"]
 _INTRODUCED = 2  # the least weight of a name that words in front of it introduce
 _PREDICATE = 60  # code points between a subject and its verb
 _AT_ONCE = 16  # code points between a subject and a noun that serves as its verb: แถลงข่าว
+_OBJECT = 2  # code points between a verb and whom it is done to: เข้าพบนายทวี
 _AFTERWARDS = (" ภายหลัง", "ภายหลัง", "หลัง")
+_OPENED = 3  # the weight of words that open or hold what they name
+_LONGEST = 160  # code points of a name that is taken for being fuller
 _TELLING = 6  # code points of a name that are enough to tell it from others
 _LEAD, _HEADLINE, _ELSEWHERE = 2.0, 1.5, 0.0
 _LEAST = {_LEAD: 1, _HEADLINE: 2, _ELSEWHERE: 3}  # the weight that a name needs there
@@ -66,11 +69,13 @@ def choose_act(reading: Reading, lead: Scene, scenes: Sequence[Scene]) -> FoundA
 def _predicate(reading: Reading, lead: Scene) -> Cue[KindRow] | None:
     """Find the verb of kinds.tsv that stands behind one of the first two subjects of the lead."""
     subjects = between(reading.appearances, lead.paragraph.start, lead.paragraph.end)[:2]
-    introduced = {name.start for name in lead.names if name.weight}
+    introduced = {name.start for name in lead.names if name.opening}
     for act in lead.acts:
         is_verb = act.row.part == "act" or (act.row.part == "name" and act.start not in introduced)
         reach = _PREDICATE if act.row.part == "act" else _AT_ONCE
         if is_verb and any(0 <= act.start - subject.end <= reach for subject in subjects):
+            return act
+        if is_verb and any(0 <= subject.start - act.end <= _OBJECT for subject in subjects):
             return act
     return None
 
@@ -97,24 +102,50 @@ def _is_statement(reading: Reading, lead: Scene) -> bool:
 
 
 def _choose_name(reading: Reading, lead: Scene, scenes: Sequence[Scene]) -> FoundName | None:
-    """Choose the name that the release comes back to, in its fullest form."""
+    """Choose the name that the release comes back to, in its fullest form.
+
+    What the lead opens or holds goes before all else; the headline often names only its subject.
+    """
     candidates = [
-        (name, _place(scene, lead, reading)) for scene in scenes for name in scene.names
+        (name, place)
+        for scene in scenes
+        for place in (_place(scene, lead, reading),)
+        for name in scene.names
+        if name.weight >= _LEAST[place]
     ]
-    best: tuple[float, FoundName] | None = None
-    for name, place in candidates:
-        if name.weight < _LEAST[place]:
-            continue
-        core = _core(reading, name)
-        repeated = sum(
-            min(other.weight, 2) / 2
-            for other, _ in candidates
-            if other is not name and _alike(core, _core(reading, other))
-        )
-        score = name.weight + place + min(repeated, 3) + min(name.end - name.start, 90) / 60
-        if best is None or score > best[0]:
-            best = (score, name)
-    return best[1] if best else None
+    opened = [item for item in candidates if item[1] == _LEAD and item[0].opening >= _OPENED]
+    best = max(
+        opened or candidates,
+        key=lambda item: _score(reading, item[0], item[1], candidates),
+        default=None,
+    )
+    return _fullest(reading, best[0], candidates) if best else None
+
+
+def _score(
+    reading: Reading, name: FoundName, place: float, candidates: Sequence[tuple[FoundName, float]]
+) -> float:
+    repeated = sum(
+        min(other.weight, 2) / 2
+        for other, _ in candidates
+        if other is not name and same_name(reading, name, other)
+    )
+    return name.weight + place + min(repeated, 3) + min(name.end - name.start, 90) / 60
+
+
+def _fullest(
+    reading: Reading, name: FoundName, candidates: Sequence[tuple[FoundName, float]]
+) -> FoundName:
+    """Give the longest form that holds the whole of a name, from the lead or the headline."""
+    core = _core(reading, name)
+    fuller = [
+        other
+        for other, place in candidates
+        if place > _ELSEWHERE
+        and other.end - other.start <= _LONGEST
+        and core in _core(reading, other)
+    ]
+    return max(fuller, key=lambda other: other.end - other.start, default=name)
 
 
 def _place(scene: Scene, lead: Scene, reading: Reading) -> float:

@@ -49,15 +49,22 @@ class FoundName:
         end: Where it ends, edition included.
         head: The word of kinds.tsv that begins it; None for a name in quotation marks or in Latin
             letters right behind เปิด or จัด.
-        weight: How surely it names an event: by the words in front of it and its form.
+        opening: How surely it names an event by the words in front of it (openers.tsv).
+        form: The same by its form: quoted, with an edition, in Latin letters.
         rule: The rule that read it.
     """
 
     start: int
     end: int
     head: Cue[KindRow] | None
-    weight: int
+    opening: int
+    form: int
     rule: str
+
+    @property
+    def weight(self) -> int:
+        """How surely it names an event, all told."""
+        return self.opening + self.form
 
 
 @cache
@@ -83,7 +90,8 @@ def _weights() -> dict[str, int]:
 def _continuations(part: str | None) -> re.Pattern[str]:
     rows = load_table(__package__, "continuations.tsv", _ContinuationRow)
     words = sorted((row.word for row in rows if part in (None, row.part)), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
+    pattern = "|".join(map(re.escape, words))
+    return re.compile(rf"(?:{pattern}) ?(?:พ\.ศ\. ?)?\d" if part == "edition" else pattern)
 
 
 def find_names(reading: Reading, paragraph: Paragraph) -> tuple[FoundName, ...]:
@@ -117,12 +125,12 @@ def _headless(reading: Reading, paragraph: Paragraph) -> list[FoundName]:
         position = opening.end()
         quotation = quotation_at(view, position, min(position + _LONGEST, paragraph.end))
         if quotation:
-            found.append(FoundName(*quotation.inner, None, _SURE, "name-headless-quoted"))
+            found.append(FoundName(*quotation.inner, None, _SURE, 0, "name-headless-quoted"))
         elif view[position : position + 1].isascii() and view[position : position + 1].isupper():
             limit = _limit(reading, position, min(position + _LONGEST, paragraph.end))
             start, end = trim(view, position, _name_end(view, position + 1, limit))
             if end - start >= _SHORTEST_LATIN:
-                found.append(FoundName(start, end, None, _SURE, "name-headless-latin"))
+                found.append(FoundName(start, end, None, _SURE, 0, "name-headless-latin"))
     return found
 
 
@@ -138,7 +146,7 @@ def _is_opening(view: str, head: Cue[KindRow]) -> bool:
 
 def _read_name(reading: Reading, head: Cue[KindRow], paragraph: Paragraph) -> FoundName | None:
     view = reading.view
-    weight = _opener_weight(view, head.start, paragraph.start)
+    opening = _opener_weight(view, head.start, paragraph.start)
     quotation = quotation_at(view, _skip_space(view, head.end), paragraph.end)
     quoted_before = head.start > 0 and view[head.start - 1] in "“\"‘"
     if quoted_before:
@@ -146,18 +154,19 @@ def _read_name(reading: Reading, head: Cue[KindRow], paragraph: Paragraph) -> Fo
         if whole:
             end = _editions(view, whole.end, paragraph.end)
             first, last = whole.inner if end == whole.end else (whole.start, end)
-            return FoundName(first, last, head, weight + 2, "name-in-quotation")
+            return FoundName(first, last, head, opening, 2, "name-in-quotation")
     limit = _limit(reading, head.end, min(head.start + _LONGEST, paragraph.end))
     if quotation and quotation.start < limit:
         end = _name_end(view, quotation.end, max(limit, quotation.end))
         if end == quotation.end and head.row.cue in BROAD_HEADS:
-            return FoundName(*quotation.inner, head, weight + 2, "name-quoted")
-        return FoundName(*trim(view, head.start, end), head, weight + 2, "name-head-quoted")
+            return FoundName(*quotation.inner, head, opening, 2, "name-quoted")
+        return FoundName(*trim(view, head.start, end), head, opening, 2, "name-head-quoted")
     start, end = trim(view, head.start, _name_end(view, head.end, limit))
     if end <= head.end:
         return None
     edition = _continuations("edition").search(view, head.end, end) is not None
-    return FoundName(start, end, head, weight + edition, "name-phrase")
+    latin = re.compile(" ?[A-Z]").match(view, head.end) is not None
+    return FoundName(start, end, head, opening, edition + latin, "name-phrase")
 
 
 def _opener_weight(view: str, start: int, floor: int) -> int:
@@ -209,11 +218,11 @@ def _name_end(view: str, position: int, limit: int) -> int:
         word = _continuations(None).match(view, following, limit)
         if word:
             edition = _continuations("edition").match(view, following, limit) is not None
-            if (word.group() == "เรื่อง" and counted) or (glossed and not edition):
+            subject = word.group() == "เรื่อง"
+            if (subject and counted) or (glossed and not edition and not subject):
                 return _without_gloss(view, position, space)  # what follows is the theme, or new
             counted = counted or edition
-            kept = word.end()
-            kept = _skip_space(view, kept)
+            kept = _skip_space(view, word.end())
             continue
         if view[following].isascii() and view[following].isalnum():
             kept = following + 1
