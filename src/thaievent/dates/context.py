@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -23,12 +22,13 @@ _QUALIFIERS: Final[dict[str, Qualifier]] = {
 }
 
 
-def place(view: str, phrase: Phrase) -> Phrase | None:
+def place(view: str, phrase: Phrase, rule: str) -> Phrase | None:
     """Read the words around a phrase.
 
     Args:
         view: The normalised view.
         phrase: As read by itself.
+        rule: Name of the rule that read it.
 
     Returns:
         The phrase with its direction, open end and qualifier; None if it is no date there: a day
@@ -50,10 +50,15 @@ def place(view: str, phrase: Phrase) -> Phrase | None:
         or _to_present().match(after)
         or (since and not _founded().search(before[: since.start()]))
     )
-    return replace(
-        phrase,
-        direction=direction,
+    return Phrase(
+        start=phrase.start,
+        end=phrase.end,
+        points=phrase.points,
+        joints=phrase.joints,
+        kind=phrase.kind,
+        rule=rule,
         is_open=is_open,
+        direction=direction,
         qualifier=_QUALIFIERS[qualifier.group(1)] if qualifier else None,
     )
 

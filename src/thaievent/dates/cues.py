@@ -19,6 +19,7 @@ CueKind = Literal[
 
 # A day stands before its month, and the days of a list all before theirs.
 _MONTH_WITHIN: Final = 100
+_DIGITS_OF_DAY: Final = 2
 _PARTS: Final = (
     "ไตรมาส", "ครึ่ง", "ทศวรรษ", "ภาคเรียน", "ภาคการศึกษา",
     "Q1", "Q2", "Q3", "Q4", "1Q", "2Q", "3Q", "4Q",
@@ -54,6 +55,8 @@ def find_cues(view: str) -> list[Cue]:
         if match["digits"]:
             cues.append(Cue(start, "digits"))
             continue
+        if match.end() - start > _DIGITS_OF_DAY:
+            continue
         following = bisect_left(months_at, start)
         if following < len(months_at) and months_at[following] - start <= _MONTH_WITHIN:
             cues.append(Cue(start, "number"))
@@ -82,4 +85,7 @@ def _words() -> Gazetteer[CueKind]:
 
 @cache
 def _numbers() -> re.Pattern[str]:
-    return re.compile(r"(?<!\d)(?:(?P<digits>\d{1,4}[-/.]\d{1,2}[-/.]\d{2})|\d{1,2}(?!\d))")
+    """A run of digits, or more of them in the form of a date in digits."""
+    return re.compile(
+        r"[0-9]+(?P<digits>(?:[ ]?[-–][ ]?[0-9]{1,2}/|[-/.])[0-9]{1,2}[-/.][0-9]{2})?"
+    )

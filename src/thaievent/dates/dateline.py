@@ -3,43 +3,136 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from thaievent.dates.explicit import read_days, read_numeric
 from thaievent.dates.mentions import Dateline
+from thaievent.dates.patterns import DASH, GAP
 from thaievent.dates.resolve import Reference, resolve
-from thaievent.dates.vocabulary import alternatives, weekdays
+from thaievent.dates.vocabulary import alternatives, dateline_labels, weekdays
 from thaievent.text import Text
 
-__all__ = ["find_dateline"]
+__all__ = ["FORMS", "find_dateline"]
 
 # The head of a release: its title, often twice, and a few more lines.
 _HEAD: Final = 1500
 
 
-@cache
-def _line() -> re.Pattern[str]:
-    """A line that may hold nothing but a date, and the place of a dateline that opens a line."""
-    return re.compile(
-        rf"""^[ ]{{0,4}}
-        (?:วัน(?:{alternatives(weekdays())})[ ]{{0,3}}(?:ที่)?[ ]{{0,3}}|วันที่[ ]{{0,3}})?
-        (?P<date>\d)""",
-        re.VERBOSE | re.MULTILINE,
-    )
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A line with a full date near its beginning.
+
+    Attributes:
+        dateline: The date.
+        lead: What stands before it in its line, without weekday or ``วันที่``.
+        tail: What stands behind it in its line.
+    """
+
+    dateline: Dateline
+    lead: str
+    tail: str
+
+
+def _alone(lead: str, tail: str) -> bool:
+    """Whether a line holds nothing but the date."""
+    return not lead and not tail
+
+
+def _labelled(lead: str, tail: str) -> bool:  # noqa: ARG001  all forms look alike
+    """Whether the date is called that of the release: ``เผยแพร่เมื่อ 8 ธันวาคม 2565``."""
+    return _label().fullmatch(lead) is not None
+
+
+def _placed(lead: str, tail: str) -> bool:
+    """Whether a place stands before it, and a dash beside it: ``ขอนแก่น – 8 ธันวาคม 2565``."""
+    place = _place().fullmatch(lead)
+    return place is not None and bool(place["dash"] or _dash().match(tail))
+
+
+def _leading(lead: str, tail: str) -> bool:
+    """Whether the text begins with the date and a dash: ``8 ธันวาคม 2565 – มหาวิทยาลัย…``."""
+    return not lead and _dash().match(tail) is not None
+
+
+FORMS: Final[tuple[tuple[str, Callable[[str, str], bool]], ...]] = (
+    ("dateline-alone", _alone),
+    ("dateline-labelled", _labelled),
+    ("dateline-placed", _placed),
+    ("dateline-leading", _leading),
+)
+"""The forms of a dateline; an earlier one is preferred wherever in the head it stands."""
 
 
 def find_dateline(text: Text) -> Dateline | None:
-    """Find the day of the release at its head."""
-    view = text.view
-    for match in _line().finditer(view, 0, _HEAD):
-        at = match.start("date")
-        phrase = read_numeric(view, at) or read_days(view, at)
-        if phrase is None or phrase.joints:
-            continue
-        if view[phrase.end : phrase.end + 3].strip(" ")[:1] not in ("", "\n"):
-            continue
-        found = resolve(phrase, Reference())
-        if found.first is not None and found.grain == "day":
-            return Dateline(phrase.start, phrase.end, found.first)
+    """Find the day of the release at its head.
+
+    It is told from the dates of events by its form, not by its place: it stands alone in a line
+    (``วันพฤหัสบดีที่ 8 ธันวาคม 2565``, ``8/12/2565``), behind a label (``เผยแพร่เมื่อ …``), behind a
+    place and a dash (``ขอนแก่น – 8 ธันวาคม 2565``) or in front of a dash.
+
+    Args:
+        text: The text.
+
+    Returns:
+        The day with its place in the view, or None if the head gives none.
+    """
+    candidates = list(_candidates(text.view))
+    for rule, fits in FORMS:
+        for candidate in candidates:
+            if fits(candidate.lead, candidate.tail):
+                found = candidate.dateline
+                return Dateline(found.start, found.end, found.day, rule)
     return None
+
+
+def _candidates(view: str) -> Iterator[_Candidate]:
+    for match in _line().finditer(view, 0, min(_HEAD, len(view))):
+        at = match.end("lead")
+        phrase = read_numeric(view, at) or read_days(view, at)
+        if phrase is None or phrase.joints or phrase.points[0].year is None:
+            continue
+        day = resolve(phrase, Reference()).day
+        if day is None:
+            continue
+        lead = _day_name().sub("", match["lead"]).strip()
+        end_of_line = view.find("\n", phrase.end)
+        tail = view[phrase.end : end_of_line if end_of_line >= 0 else None].strip()
+        yield _Candidate(Dateline(phrase.start, phrase.end, day), lead, tail)
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    """The beginning of a line up to its first digit."""
+    return re.compile(
+        r"^(?P<lead>[^0-9\n]{0,48})(?=[0-9]{1,4}[ ]{0,3}[/.\-กพมสตธเA-Z])", re.MULTILINE
+    )
+
+
+@cache
+def _day_name() -> re.Pattern[str]:
+    return re.compile(rf"(?:วัน(?:{alternatives(weekdays())}){GAP}(?:ที่)?|วันที่){GAP}\Z", re.VERBOSE)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(
+        rf"[^\w]{{0,3}}(?:{alternatives(dateline_labels())}){GAP}(?:เมื่อ)?{GAP}[:：]?|[^\w]{{0,3}}[:：]",
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """One or a few words without a digit, in brackets or not."""
+    return re.compile(
+        rf"[(]?(?P<place>[^\W\d][^\d\n–—:]{{1,30}}?){GAP}[),]?{GAP}(?P<dash>{DASH})?{GAP}[(]?",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _dash() -> re.Pattern[str]:
+    return re.compile(rf"[)]?{GAP}(?:{DASH}|:)(?![ ]?\d)", re.VERBOSE)

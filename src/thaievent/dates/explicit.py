@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -55,18 +56,34 @@ def year_of(match: re.Match[str]) -> Year | None:
 
 
 def read_numeric(view: str, at: int) -> Phrase | None:
-    """Read ``8/12/2565``, ``08-12-65`` or ``2022-12-08``."""
+    """Read ``8/12/2565``, ``08-12-65``, ``2022-12-08``, ``8-10/12/2565`` and ranges of them."""
+    if _ordinal().search(view, max(0, at - _LOOK_BACK), at):
+        return None  # เลขที่ 12/3/65
     match = patterns.numeric_date().match(view, at)
+    first = _numeric_point(match)
+    if match is None or first is None:
+        return None
+    if match["first"]:
+        return Phrase(at, match.end(), (replace(first, day=int(match["first"])), first), ("to",))
+    tie = patterns.to_joint().match(view, match.end())
+    until = patterns.numeric_date().match(view, tie.end()) if tie else None
+    last = _numeric_point(until)
+    if until is None or last is None:
+        return Phrase(at, match.end(), (first,))
+    return Phrase(at, until.end(), (first, last), ("to",))
+
+
+def _numeric_point(match: re.Match[str] | None) -> Point | None:
     if match is None:
         return None
     if match["iso_year"]:
         year = Year(int(match["iso_year"]), era_of(int(match["iso_year"])))
-        point = Point(int(match["iso_day"]), int(match["iso_month"]), year)
+        day, month = int(match["iso_day"]), int(match["iso_month"])
+        point = Point(day, month, year)
     else:
-        point = Point(int(match["day"]), int(match["month"]), year_of(match))
-    if not 1 <= (point.month or 0) <= _DECEMBER or not 1 <= (point.day or 0) <= _LAST_DAY:
-        return None
-    return Phrase(at, match.end(), (point,))
+        day, month = int(match["day"]), int(match["month"])
+        point = Point(day, month, year_of(match))
+    return point if 1 <= month <= _DECEMBER and 1 <= day <= _LAST_DAY else None
 
 
 def read_english_days(view: str, at: int) -> Phrase | None:

@@ -82,11 +82,16 @@ class FoundTime:
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The day of the release as its own head gives it."""
+    """The day of the release as its own head gives it.
+
+    Attributes:
+        rule: By which form it was told from other dates.
+    """
 
     start: int
     end: int
     day: dt.date
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,8 +80,10 @@ def _written(view: str, phrases: Sequence[Phrase], base: Reference) -> list[Foun
             and phrase.start - before.end <= _NEIGHBOUR_WITHIN
             and "\n" not in view[before.end : phrase.start]
         )
-        neighbour = _bounds(before) if near and before is not None else None
-        before = resolve(phrase, replace(base, neighbour=neighbour))
+        reference = base
+        if near and before is not None and phrase.points[-1].year is None:
+            reference = replace(base, neighbour=_bounds(before))
+        before = resolve(phrase, reference)
         dates.append(before)
     return dates
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from thaievent.dates.edtf import Stretch, interval, listed, open_ended
 from thaievent.dates.eras import TwoDigits
-from thaievent.dates.mentions import FoundDate
+from thaievent.dates.mentions import FaultCode, FoundDate
 from thaievent.dates.phrases import Joint, Phrase, Point, Year
 from thaievent.dates.stretches import era_of_year, shifted, stretch_of
 from thaievent.records import Era, Grain, YearSource
@@ -53,7 +53,37 @@ def resolve(phrase: Phrase, reference: Reference) -> FoundDate:
         The date. Its value is None, and its fault says why, if the calendar has no such day or
         nothing tells the year or the day from which it is counted.
     """
-    found = FoundDate(
+    dated = _date(phrase, reference)
+    if dated is None:
+        return _without_value(phrase, reference, None, "no-reference-day")
+    points, year_from = dated
+    stretches = [_stretch(point, reference) for point in points]
+    known = [stretch for stretch in stretches if stretch is not None]
+    if len(known) < len(stretches):
+        return _without_value(phrase, reference, year_from, "no-such-day")
+    first, last = known[0], known[-1]
+    backwards = last.ends < first.begins
+    return FoundDate(
+        start=phrase.start,
+        end=phrase.end,
+        value=_value(known, phrase),
+        kind=phrase.kind,
+        rule=_rule(phrase),
+        first=None if backwards else first.begins,
+        last=None if backwards or phrase.is_open else last.ends,
+        grain=last.grain,
+        era=_era(phrase.points, reference),
+        year_from=year_from,
+        qualifier=phrase.qualifier,
+        weekdays=_weekdays(points, known),
+        fault="backwards-range" if backwards else None,
+    )
+
+
+def _without_value(
+    phrase: Phrase, reference: Reference, year_from: YearSource | None, fault: FaultCode
+) -> FoundDate:
+    return FoundDate(
         start=phrase.start,
         end=phrase.end,
         value=None,
@@ -61,8 +91,16 @@ def resolve(phrase: Phrase, reference: Reference) -> FoundDate:
         rule=_rule(phrase),
         grain=_written_grain(phrase.points[-1]),
         era=_era(phrase.points, reference),
+        year_from=year_from,
         qualifier=phrase.qualifier,
+        fault=fault,
     )
+
+
+def _date(
+    phrase: Phrase, reference: Reference
+) -> tuple[tuple[Point, ...], YearSource | None] | None:
+    """Give the points of a phrase with all that they leave out, and where the years came from."""
     points = _inherit(phrase.points, phrase.joints)
     year_from: YearSource | None = None
     if any(point.year is not None for point in points):
@@ -70,33 +108,11 @@ def resolve(phrase: Phrase, reference: Reference) -> FoundDate:
     if phrase.is_counted:
         counted = _count_years(points, reference)
         if counted is None:
-            return replace(found, fault="no-reference-day")
+            return None
         points, year_from = _inherit(counted, phrase.joints), year_from or "published"
     if any(point.year is None and point.shift is None for point in points):
-        near = _nearest(points, phrase, reference)
-        if near is None:
-            return replace(found, fault="no-reference-day")
-        points, year_from = near
-    found = replace(found, year_from=year_from)
-    stretches = [_stretch(point, reference) for point in points]
-    known = [stretch for stretch in stretches if stretch is not None]
-    if len(known) < len(stretches):
-        return replace(found, fault="no-such-day")
-    return _valued(replace(found, weekdays=_weekdays(points, known)), phrase, known)
-
-
-def _valued(found: FoundDate, phrase: Phrase, stretches: list[Stretch]) -> FoundDate:
-    first, last = stretches[0], stretches[-1]
-    value = _value(stretches, phrase)
-    if last.ends < first.begins:
-        return replace(found, value=value, grain=last.grain, fault="backwards-range")
-    return replace(
-        found,
-        value=value,
-        grain=last.grain,
-        first=first.begins,
-        last=None if phrase.is_open else last.ends,
-    )
+        return _nearest(points, phrase, reference)
+    return points, year_from
 
 
 def _value(stretches: list[Stretch], phrase: Phrase) -> str:
@@ -141,6 +157,8 @@ def _era(points: tuple[Point, ...], reference: Reference) -> Era | None:
 
 def _inherit(points: tuple[Point, ...], joints: tuple[Joint, ...]) -> tuple[Point, ...]:
     """Take missing months and years from the right, then missing years from the left."""
+    if not joints:
+        return points
     filled = list(points)
     for index in range(len(filled) - 2, -1, -1):
         here, after = filled[index], filled[index + 1]

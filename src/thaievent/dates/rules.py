@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from thaievent.dates.context import place
 from thaievent.dates.cues import CueKind, find_cues
@@ -47,6 +47,15 @@ class Rule:
     read: Callable[[str, int], Phrase | None]
 
 
+class _Reading(NamedTuple):
+    """A phrase with the rule that read it."""
+
+    start: int
+    end: int
+    phrase: Phrase
+    rule: str
+
+
 # All rules of a cue are asked and the longest reading stays, of equally long ones the first.
 RULES: Final = (
     Rule("numeric", "digits", read_numeric),
@@ -79,7 +88,7 @@ def read_phrases(view: str) -> tuple[Phrase, ...]:
     Returns:
         The phrases in order, without overlaps, with what the words around them say.
     """
-    read: list[Phrase] = []
+    readings: list[_Reading] = []
     covered = 0
     for cue in find_cues(view):
         if cue.start < covered:
@@ -87,9 +96,9 @@ def read_phrases(view: str) -> tuple[Phrase, ...]:
         for rule in _rules_of(cue.kind):
             phrase = rule.read(view, cue.start)
             if phrase is not None:
-                read.append(replace(phrase, rule=rule.name))
+                readings.append(_Reading(phrase.start, phrase.end, phrase, rule.name))
                 covered = max(covered, phrase.end)
-    placed = (place(view, phrase) for phrase in keep_longest(read))
+    placed = (place(view, reading.phrase, reading.rule) for reading in keep_longest(readings))
     return tuple(phrase for phrase in placed if phrase is not None)
 
 

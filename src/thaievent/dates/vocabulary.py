@@ -14,6 +14,7 @@ from thaievent.records import Era
 
 __all__ = [
     "CountedRow",
+    "DatelineLabelRow",
     "DayRow",
     "EraRow",
     "MonthRow",
@@ -24,6 +25,7 @@ __all__ = [
     "WeekdayRow",
     "alternatives",
     "counted",
+    "dateline_labels",
     "day_words",
     "era_named",
     "eras",
@@ -120,6 +122,14 @@ class CountedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DatelineLabelRow:
+    """A row of ``dateline_labels.tsv``."""
+
+    form: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
 class NumeralRow:
     """A row of ``numerals.tsv``."""
 
@@ -202,6 +212,12 @@ def shift_of(unit: ShiftUnit, form: str) -> Shift | None:
 def counted() -> tuple[str, ...]:
     """Give what is counted by a number that may be taken for a day: ``ครั้งที่ 2``."""
     return tuple(row.form for row in load_table(_PACKAGE, "counted.tsv", CountedRow))
+
+
+def dateline_labels() -> tuple[str, ...]:
+    """Give what a release calls its own date."""
+    rows = load_table(_PACKAGE, "dateline_labels.tsv", DatelineLabelRow)
+    return tuple(row.form for row in rows)
 
 
 def numerals(*uses: str) -> tuple[str, ...]:
