@@ -12,7 +12,9 @@ from thaievent.text import keep_longest, normalise
 # What real releases are made of, the troublesome characters among them.
 THAI = st.text(
     alphabet=st.sampled_from(
-        list("กขคงนมยรลวสหอ") + list("ะาิีึืุูเแโใไๅๆฯ่้๊๋์ํำั็") + list("๐๑๒๕๙ 0159aZ.,()“”\"-\n\r\t")
+        list("กขคงนมยรลวสหอ")
+        + list("ะาิีึืุูเแโใไๅๆฯ่้๊๋์ํำั็")
+        + list('๐๑๒๕๙ 0159aZ.,()“”"-\n\r\t')
         + ["\u00a0", "\u200b", "\u2060", "\ufeff", "\u00ad", "\uf70a", "\U0001f600"]
     ),
     max_size=60,

@@ -1,12 +1,81 @@
 """thaievent reads a Thai press release and returns typed, checkable event records.
 
-    >>> import thaievent
-    >>> release = thaievent.extract("วันที่ 8 ธันวาคม 2565 ณ โรงแรมโฆษะ ขอนแก่น")
+    import thaievent
+
+    release = thaievent.extract(text)
+    release.events[0].venue.province
+
+The verbs are :func:`extract`, :func:`find_dates`, :func:`find_times` and :func:`evaluate`; the
+record types stand in :mod:`thaievent.records`. Importing the package loads nothing: each name is
+loaded when it is first used.
 """
 
 from __future__ import annotations
 
-from thaievent.pipeline import extract
-from thaievent.records import Release
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-__all__ = ["Release", "extract"]
+if TYPE_CHECKING:
+    from thaievent.evaluation import Scores, check_gold, evaluate
+    from thaievent.pipeline import extract, find_dates, find_times
+    from thaievent.records import (
+        DateMention,
+        Diagnostic,
+        Event,
+        Evidence,
+        Organisation,
+        Participant,
+        Person,
+        Position,
+        Quote,
+        Release,
+        Session,
+        Span,
+        TimeMention,
+        Venue,
+    )
+
+__all__ = [
+    "DateMention",
+    "Diagnostic",
+    "Event",
+    "Evidence",
+    "Organisation",
+    "Participant",
+    "Person",
+    "Position",
+    "Quote",
+    "Release",
+    "Scores",
+    "Session",
+    "Span",
+    "TimeMention",
+    "Venue",
+    "check_gold",
+    "evaluate",
+    "extract",
+    "find_dates",
+    "find_times",
+]
+
+_HOMES = {
+    "Scores": "evaluation",
+    "check_gold": "evaluation",
+    "evaluate": "evaluation",
+    "extract": "pipeline",
+    "find_dates": "pipeline",
+    "find_times": "pipeline",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a verb or a record type when it is first asked for."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOMES.get(name, 'records')}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

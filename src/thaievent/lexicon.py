@@ -2,7 +2,7 @@
 
 A table is a UTF-8 file of tab-separated cells. Its first line names the columns, which are the
 fields of the dataclass that the recogniser declares for its rows; every cell is a string, an empty
-one means "not known" or "none". Lines that start with ``#`` are remarks for the reader of the table.
+one means "not known" or "none". Lines that start with ``#`` are remarks for the reader.
 
 This is the only module that opens tables. Each is read once a process, on first use.
 """
@@ -124,7 +124,7 @@ class Gazetteer(Generic[Value]):
         stop = len(view) if end is None else min(end, len(view))
         if start >= stop:
             return
-        # iter() gives every match; iter_long() of pyahocorasick 2 misses some, so the choice is ours.
+        # iter() gives every match; iter_long() of pyahocorasick 2 misses some, so we choose.
         matches = [
             (last - length + 1, -last, value)
             for last, (length, value) in self._automaton.iter(view, start, stop)

@@ -5,14 +5,29 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from thaievent.dates import find_dateline, find_dates, find_times
+from thaievent.dates import (
+    DateFault,
+    TwoDigits,
+    find_date_faults,
+    find_dateline,
+)
+from thaievent.dates import find_dates as read_dates
+from thaievent.dates import find_times as read_times
 from thaievent.events import assemble_events
 from thaievent.organisations import FoundOrganisation, find_organisations
 from thaievent.people import FoundPerson, find_people
-from thaievent.records import Organisation, Person, Position, Release
+from thaievent.records import (
+    DateMention,
+    Diagnostic,
+    Organisation,
+    Person,
+    Position,
+    Release,
+    TimeMention,
+)
 from thaievent.text import Text, normalise
 
-__all__ = ["extract"]
+__all__ = ["extract", "find_dates", "find_times"]
 
 
 def extract(text: str, *, published: dt.date | None = None) -> Release:
@@ -31,20 +46,16 @@ def extract(text: str, *, published: dt.date | None = None) -> Release:
         TypeError: If ``text`` is not a ``str`` or ``published`` not a ``date``.
 
     Example:
-        >>> release = extract("วันที่ 8 ธันวาคม 2565 ณ โรงแรมโฆษะ ขอนแก่น")
-        >>> release.dates[0].value
-        '2022-12-08'
+        >>> release = extract("วันที่ 8 ธันวาคม 2565 นายทวี ใจงาม เปิดงานวันครู ณ หอประชุมเมืองท่า")
+        >>> release.dates[0].value, release.people[0].family, release.events[0].venue.text
+        ('2022-12-08', 'ใจงาม', 'หอประชุมเมืองท่า')
     """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be a str, not {type(text).__name__}; decode bytes first")
-    if published is not None and not isinstance(published, dt.date):
-        raise TypeError(f"published must be a date, not {type(published).__name__}")
-
+    _check(text, published)
     release = normalise(text)
     dateline = find_dateline(release)
     day = published or (dateline.day if dateline else None)
-    dates = find_dates(release, day)
-    times = find_times(release)
+    dates = read_dates(release, day)
+    times = read_times(release)
     organisations = find_organisations(release)
     named = [mention for found in organisations for mention in found.mentions]
     people = find_people(release, named)
@@ -65,12 +76,71 @@ def extract(text: str, *, published: dt.date | None = None) -> Release:
         dates=tuple(found.record(release) for found in dates),
         times=tuple(found.record(release) for found in times),
         events=events,
+        diagnostics=tuple(
+            _diagnostic(fault, release) for fault in find_date_faults(release, dates, dateline)
+        ),
     )
 
 
-def _person(
-    found: FoundPerson, organisations: Sequence[FoundOrganisation], text: Text
-) -> Person:
+def find_dates(
+    text: str, *, published: dt.date | None = None, two_digits: TwoDigits = "BE"
+) -> tuple[DateMention, ...]:
+    """Find the calendar expressions of a text, of the Buddhist Era and others.
+
+    Args:
+        text: Any text.
+        published: The day from which relative dates and missing years are counted; without it the
+            text's own dateline serves.
+        two_digits: The era of a year of two digits that nothing marks: ``BE`` (68 is 2568) or
+            ``CE`` (25 is 2025).
+
+    Returns:
+        The expressions in order of the text; ``value`` is None where nothing tells which day is
+        meant or where the day does not exist.
+
+    Raises:
+        TypeError: If ``text`` is not a ``str`` or ``published`` not a ``date``.
+
+    Example:
+        >>> [date.value for date in find_dates("ระหว่างวันที่ ๘-๑๐ ธ.ค. ๖๕")]
+        ['2022-12-08/2022-12-10']
+    """
+    _check(text, published)
+    release = normalise(text)
+    dateline = find_dateline(release)
+    day = published or (dateline.day if dateline else None)
+    return tuple(found.record(release) for found in read_dates(release, day, two_digits=two_digits))
+
+
+def find_times(text: str) -> tuple[TimeMention, ...]:
+    """Find the clock times of a text, official and spoken.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The times in order of the text, as ``HH:MM`` or ``HH:MM/HH:MM``.
+
+    Raises:
+        TypeError: If ``text`` is not a ``str``.
+
+    Example:
+        >>> [time.value for time in find_times("เวลา 09.00-12.00 น. และบ่ายสองโมงครึ่ง")]
+        ['09:00/12:00', '14:30']
+    """
+    _check(text, None)
+    release = normalise(text)
+    return tuple(found.record(release) for found in read_times(release))
+
+
+def _check(text: object, published: object) -> None:
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, not {type(text).__name__}; decode bytes first")
+    if published is not None and not isinstance(published, dt.date):
+        raise TypeError(f"published must be a date, not {type(published).__name__}")
+
+
+def _person(found: FoundPerson, organisations: Sequence[FoundOrganisation], text: Text) -> Person:
     """Give the public record of a person."""
     fullest = found.fullest
     return Person(
@@ -97,14 +167,14 @@ def _body_of(
 ) -> str | None:
     """Give the first organisation that is named inside a post."""
     inside = [
-        (mention.start, found)
-        for found in organisations
+        (mention.start, number)
+        for number, found in enumerate(organisations)
         for mention in found.mentions
         if start <= mention.start and mention.end <= end
     ]
     if not inside:
         return None
-    fullest = min(inside, key=lambda pair: pair[0])[1].fullest
+    fullest = organisations[min(inside)[1]].fullest
     return text.original(fullest.start, fullest.end)
 
 
@@ -116,4 +186,11 @@ def _organisation(found: FoundOrganisation, text: Text) -> Organisation:
         name=text.original(found.fullest.start, found.fullest.end),
         acronyms=tuple(text.original(short.start, short.end) for short in found.acronyms),
         registry_id=found.registry_id,
+    )
+
+
+def _diagnostic(fault: DateFault, text: Text) -> Diagnostic:
+    """Give the public record of a contradiction or slip."""
+    return Diagnostic(
+        spans=(text.span(fault.start, fault.end),), code=fault.code, message=fault.message
     )

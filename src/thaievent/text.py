@@ -1,9 +1,9 @@
 """The source of a release and the normalised view of it that the recognisers read.
 
-Real releases hold no-break and zero-width spaces, a decomposed ำ, a doubled เ for แ, Thai digits and
-tone marks typed before their vowel. Recognisers should not have to know. :func:`normalise` makes a
-view in which all that is gone, together with an index map that leads from any stretch of the view
-back to the stretch of the source which it was made from.
+Real releases hold no-break and zero-width spaces, a decomposed ำ, a doubled เ for แ, Thai digits
+and tone marks typed before their vowel. Recognisers should not have to know. :func:`normalise`
+makes a view in which all that is gone, together with an index map that leads from any stretch of
+the view back to the stretch of the source which it was made from.
 
 Positions in the *view* are plain integers inside the library; positions in the *source* leave it as
 :class:`~thaievent.records.Span`. :meth:`Text.span` is the only way from one to the other.
@@ -29,7 +29,7 @@ _SPACES = dict.fromkeys(
 _OLD_FONT_GLYPHS = dict(
     zip(
         range(0xF700, 0xF71B),
-        "ฐ" "ิีึื" "่้๊๋์" "่้๊๋์" "ญ" "ัํ็" "่้๊๋์" "ฺุู",
+        "ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู",
         strict=True,
     )
 )
@@ -59,7 +59,7 @@ class Extent(Protocol):
         """Index after its last code point in the view."""
 
 
-E_co = TypeVar("E_co", bound=Extent)
+E = TypeVar("E", bound=Extent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +104,9 @@ class Text:
 def normalise(source: str) -> Text:
     """Make the normalised view of ``source``.
 
-    The view has plain spaces for all horizontal white space, ``\\n`` for every line end, Arabic for
-    Thai digits, ``แ`` for a doubled ``เ``, a composed ``ำ``, tone marks behind their vowels, and no
-    invisible characters. Text is never refused, whatever it holds.
+    The view has plain spaces for all horizontal white space, a line feed for every line end, Arabic
+    for Thai digits, ``แ`` for a doubled ``เ``, a composed ``ำ``, tone marks behind their vowels,
+    and no invisible characters. Text is never refused, whatever it holds.
 
     Args:
         source: Any text.
@@ -150,7 +150,7 @@ def _rewrite(found: str) -> str:
     return ""
 
 
-def keep_longest(found: Iterable[E_co]) -> tuple[E_co, ...]:
+def keep_longest(found: Iterable[E]) -> tuple[E, ...]:
     """Drop what overlaps something longer; of two equally long ones the leftmost stays.
 
     The only overlap rule of the library.
@@ -162,7 +162,7 @@ def keep_longest(found: Iterable[E_co]) -> tuple[E_co, ...]:
         Those that stay, in order of the text.
     """
     by_length = sorted(found, key=lambda extent: (extent.start - extent.end, extent.start))
-    kept: list[E_co] = []
+    kept: list[E] = []
     taken: set[int] = set()
     for extent in by_length:
         # The rims are enough: whatever is kept already is at least as long.

@@ -17,7 +17,7 @@ __all__ = ["word_bounds"]
 def _segmenter() -> Callable[[str], list[str]]:
     from pythainlp.tokenize.newmm import segment  # noqa: PLC0415  costs 0.2 s, so on first use
 
-    return segment  # type: ignore[no-any-return]
+    return segment
 
 
 def word_bounds(view: str, start: int, end: int) -> tuple[int, ...]:

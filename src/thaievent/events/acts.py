@@ -25,6 +25,7 @@ _OBJECT = 2  # code points between a verb and whom it is done to: เข้า�
 _AFTERWARDS = (" ภายหลัง", "ภายหลัง", "หลัง")
 _OPENED = 3  # the weight of words that open or hold what they name
 _LONGEST = 160  # code points of a name that is taken for being fuller
+_MARKS = """“”‘’\"'"""
 _TELLING = 6  # code points of a name that are enough to tell it from others
 _LEAD, _HEADLINE, _ELSEWHERE = 2.0, 1.5, 0.0
 _LEAST = {_LEAD: 1, _HEADLINE: 2, _ELSEWHERE: 3}  # the weight that a name needs there
@@ -93,7 +94,9 @@ def _is_statement(reading: Reading, lead: Scene) -> bool:
     times = between(reading.times, start, subjects[0].start)
     if not times:
         return False
-    for cue in find_cues(RoleRow, reading.view, subjects[0].end, min(subjects[0].end + _AT_ONCE, end)):
+    for cue in find_cues(
+        RoleRow, reading.view, subjects[0].end, min(subjects[0].end + _AT_ONCE, end)
+    ):
         if cue.row.role != "announcer" or reading.view.startswith(_AFTERWARDS, cue.end):
             return False
         others = between(reading.appearances, cue.end, cue.end + _PREDICATE)
@@ -161,7 +164,7 @@ def same_name(reading: Reading, one: FoundName, other: FoundName) -> bool:
 
 def _core(reading: Reading, name: FoundName) -> str:
     start = name.head.end if name.head and name.start == name.head.start else name.start
-    return reading.view[start : name.end].replace(" ", "").strip("“”\"")
+    return reading.view[start : name.end].replace(" ", "").strip(_MARKS)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -106,15 +106,13 @@ def _plan(reading: Reading, scenes: tuple[Scene, ...], lead: Scene) -> Iterator[
     if len(announced) > _MOST:
         announced = []  # dated parts of one programme, not events of their own
     further = [*announced, *find_stops(reading, scenes, lead, act)]
-    taken = {event.scene.index for event in further if event.scene is not lead and event.name is None}
+    taken = {
+        event.scene.index for event in further if event.scene is not lead and event.name is None
+    }
     own = tuple(scene for scene in everything if scene.index not in taken)
     theirs = {event.venue for event in announced if event.venue}
-    venue = next(
-        (place for scene in own for place in scene.venues if place not in theirs), None
-    )
-    ceded = tuple(
-        (event.name.start, event.scene.paragraph.end) for event in further if event.name
-    )
+    venue = next((place for scene in own for place in scene.venues if place not in theirs), None)
+    ceded = tuple((event.name.start, event.scene.paragraph.end) for event in further if event.name)
     yield _Plan(act.kind, act.name, when, venue, own, ceded)
     for event in further:
         yield _further_plan(event, when)
@@ -131,9 +129,7 @@ def _further_plan(event: FurtherEvent, main: FoundWhen) -> _Plan:
     return _Plan(event.kind, event.name, when, event.venue, (event.scene,), before)
 
 
-def _assemble(
-    reading: Reading, plan: _Plan, roles: dict[int, tuple[FoundRole, ...]]
-) -> Event:
+def _assemble(reading: Reading, plan: _Plan, roles: dict[int, tuple[FoundRole, ...]]) -> Event:
     """Make the record of a planned event: all that its paragraphs say of it."""
     text = reading.text
     announced = plan.name is not None and len(plan.scenes) == 1

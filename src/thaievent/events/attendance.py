@@ -12,7 +12,12 @@ from thaievent.events.scenes import Scene
 
 __all__ = ["FoundAttendance", "choose_attendance"]
 
-_COUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?: ?[-–] ?(\d{1,3}(?:,\d{3})+|\d+))? {0,3}(พัน|หมื่น)? {0,3}(คน|ราย|ท่าน|รูป)(?!ละ|/)")
+_COUNT = re.compile(
+    r"(\d{1,3}(?:,\d{3})+|\d+)"
+    r"(?: ?[-–] ?(\d{1,3}(?:,\d{3})+|\d+))?"  # of 80-100 the larger number counts
+    r" {0,3}(พัน|หมื่น)?"
+    r" {0,3}(?:คน|ราย|ท่าน|รูป)(?!ละ|/)"
+)
 _NEAR = 80  # code points in front of a number in which a word tells what it counts
 _BEHIND = 30
 _CLOSE = 30
@@ -38,7 +43,9 @@ def choose_attendance(reading: Reading, scenes: tuple[Scene, ...]) -> FoundAtten
             first = counts[0]
             online = [other for other in counts[1:] if _adds_online(reading, first, other)]
             total = first.count + sum(other.count for other in online)
-            return FoundAttendance(first.start, counts[-1].end if online else first.end, total, first.rule)
+            return FoundAttendance(
+                first.start, counts[-1].end if online else first.end, total, first.rule
+            )
     return None
 
 
@@ -48,7 +55,9 @@ def _counts(reading: Reading, scene: Scene) -> Iterator[FoundAttendance]:
     for match in _COUNT.finditer(view, floor, end):
         start = match.start()
         around = list(
-            find_cues(AttendanceRow, view, max(floor, start - _NEAR), min(end, match.end() + _BEHIND))
+            find_cues(
+                AttendanceRow, view, max(floor, start - _NEAR), min(end, match.end() + _BEHIND)
+            )
         )
         absent = any(
             cue.row.sense == "absent" and start - _CLOSE <= cue.start < start for cue in around

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from thaievent.lexicon import Gazetteer, load_table
 
@@ -132,13 +131,22 @@ class Cue(Generic[Row]):
     row: Row
 
 
-@cache
+# One automaton for each table, built when the table is first asked for.
+_gazetteers: dict[type, Gazetteer[object]] = {}
+
+
 def _gazetteer(row: type[Row]) -> Gazetteer[Row]:
-    rows = load_table(__package__, _TABLES[row], row)
-    return Gazetteer({entry.cue: entry for entry in rows})
+    known = _gazetteers.get(row)
+    if known is None:
+        # mypy takes the __hash__ of the rows for that of their type.
+        rows = load_table(__package__, _TABLES[row], row)  # type: ignore[arg-type]
+        known = _gazetteers[row] = Gazetteer({entry.cue: entry for entry in rows})
+    return cast("Gazetteer[Row]", known)
 
 
-def find_cues(row: type[Row], view: str, start: int = 0, end: int | None = None) -> Iterator[Cue[Row]]:
+def find_cues(
+    row: type[Row], view: str, start: int = 0, end: int | None = None
+) -> Iterator[Cue[Row]]:
     """Find the cues of one table in a stretch of the view.
 
     Args:

@@ -14,10 +14,12 @@ from thaievent.lexicon import load_table
 __all__ = ["BROAD_HEADS", "FoundName", "find_names"]
 
 _LONGEST = 260  # code points; royal occasions make names of 240
-_EDITION_AHEAD = 90  # how far an edition behind a space still binds what lies between
+_AHEAD = 90  # how far an edition behind a space still binds what lies between
 _BRACKET = 120  # the longest gloss in brackets that a name may hold
 _SURE = 3  # the weight of words behind which the name of an event nearly always stands
 _SHORTEST_LATIN = 8  # code points; shorter ones are acronyms
+_OPENING_MARKS = """“"‘"""
+_OPENS_LATIN = re.compile("""เปิด ?[A-Z“"]""")
 # Heads that say little by themselves.
 BROAD_HEADS = frozenset({"งาน", "กิจกรรม", "เวที", "โครงการ", "หลักสูตร"})
 
@@ -83,7 +85,9 @@ def _strong_openers() -> re.Pattern[str]:
 
 @cache
 def _weights() -> dict[str, int]:
-    return {row.opener: int(row.weight) for row in load_table(__package__, "openers.tsv", _OpenerRow)}
+    return {
+        row.opener: int(row.weight) for row in load_table(__package__, "openers.tsv", _OpenerRow)
+    }
 
 
 @cache
@@ -138,7 +142,7 @@ def _is_opening(view: str, head: Cue[KindRow]) -> bool:
     """Tell whether พิธี is that of opening another event, which then names itself."""
     if head.row.cue != "พิธี" or not view.startswith(("เปิด", "และ"), head.end):
         return False
-    if re.compile("เปิด ?[A-Z“\"]").match(view, head.end):
+    if _OPENS_LATIN.match(view, head.end):
         return True
     window = (head.end, min(head.end + 30, len(view)))
     return any(cue.row.part == "name" for cue in find_cues(KindRow, view, *window))
@@ -148,7 +152,7 @@ def _read_name(reading: Reading, head: Cue[KindRow], paragraph: Paragraph) -> Fo
     view = reading.view
     opening = _opener_weight(view, head.start, paragraph.start)
     quotation = quotation_at(view, _skip_space(view, head.end), paragraph.end)
-    quoted_before = head.start > 0 and view[head.start - 1] in "“\"‘"
+    quoted_before = head.start > 0 and view[head.start - 1] in _OPENING_MARKS
     if quoted_before:
         whole = quotation_at(view, head.start - 1, paragraph.end)
         if whole:
@@ -172,7 +176,7 @@ def _read_name(reading: Reading, head: Cue[KindRow], paragraph: Paragraph) -> Fo
 def _opener_weight(view: str, start: int, floor: int) -> int:
     """Weigh the words in front of a name; 0 if they are none that introduce one."""
     match = _openers().search(view[max(floor, start - 18) : start])
-    return _weights()[match.group().rstrip(" “\"")] if match else 0
+    return _weights()[match.group().rstrip(" " + _OPENING_MARKS)] if match else 0
 
 
 def _skip_space(view: str, position: int) -> int:
@@ -196,41 +200,53 @@ def _name_end(view: str, position: int, limit: int) -> int:
         space = view.find(" ", kept, limit)
         if space < 0:
             return _without_gloss(view, position, limit)
-        following = space + len(view[space:limit]) - len(view[space:limit].lstrip(" "))
-        if following >= limit:
+        following = space + _spaces(view, space, limit)
+        step = _goes_on(view, following, limit, counted=counted, glossed=glossed)
+        if step is None:
             return _without_gloss(view, position, space)
-        quotation = quotation_at(view, following, limit)
-        if quotation:
-            if counted:
-                return _without_gloss(view, position, space)  # what is quoted is the theme
-            kept = quotation.end
-            continue
-        if view[following] == "(":
-            closing = view.find(")", following, min(following + _BRACKET, limit))
-            if closing < 0:
-                return _without_gloss(view, position, space)
-            kept = closing + 1
-            glossed = True
-            continue
-        if view[following] == "ๆ":
-            kept = following + 1
-            continue
-        word = _continuations(None).match(view, following, limit)
-        if word:
-            edition = _continuations("edition").match(view, following, limit) is not None
-            subject = word.group() == "เรื่อง"
-            if (subject and counted) or (glossed and not edition and not subject):
-                return _without_gloss(view, position, space)  # what follows is the theme, or new
-            counted = counted or edition
-            kept = _skip_space(view, word.end())
-            continue
-        if view[following].isascii() and view[following].isalnum():
-            kept = following + 1
-            continue
-        if _continuations("edition").search(view, following, min(following + _EDITION_AHEAD, limit)):
-            kept = following + 1
-            continue
-        return _without_gloss(view, position, space)
+        kept, counted, glossed = step
+
+
+def _spaces(view: str, position: int, limit: int) -> int:
+    stretch = view[position:limit]
+    return len(stretch) - len(stretch.lstrip(" "))
+
+
+def _goes_on(
+    view: str, position: int, limit: int, *, counted: bool, glossed: bool
+) -> tuple[int, bool, bool] | None:
+    """Tell how far a name goes on behind a space.
+
+    Args:
+        view: A normalised view.
+        position: Where the text goes on behind the space.
+        limit: How far a name can reach at most.
+        counted: Whether an edition (ครั้งที่ 3) stands in the name already.
+        glossed: Whether a bracket stands in it already.
+
+    Returns:
+        How far the next piece reaches, with the two flags anew; None if the name ends at the space.
+    """
+    if position >= limit:
+        return None
+    if quotation := quotation_at(view, position, limit):
+        # Behind an edition the quotation is the theme.
+        return None if counted else (quotation.end, counted, glossed)
+    if view[position] == "(":
+        closing = view.find(")", position, min(position + _BRACKET, limit))
+        return None if closing < 0 else (closing + 1, counted, True)
+    edition = _continuations("edition").match(view, position, limit)
+    if word := _continuations(None).match(view, position, limit):
+        subject = word.group() == "เรื่อง"
+        if (subject and counted) or (glossed and not edition and not subject):
+            return None  # what follows is the theme, or another event
+        return _skip_space(view, word.end()), counted or edition is not None, glossed
+    binds = (
+        view[position] == "ๆ"
+        or (view[position].isascii() and view[position].isalnum())
+        or _continuations("edition").search(view, position, min(position + _AHEAD, limit))
+    )
+    return (position + 1, counted, glossed) if binds else None
 
 
 def _without_gloss(view: str, start: int, end: int) -> int:
@@ -250,5 +266,5 @@ def _editions(view: str, position: int, limit: int) -> int:
     match = _continuations("edition").match(view, _skip_space(view, position), limit)
     if not match:
         return position
-    number = re.compile(r" ?[\d/]+").match(view, match.end(), limit)
-    return number.end() if number else position
+    number = re.compile(r"[\d/]*").match(view, match.end(), limit)
+    return number.end() if number else match.end()

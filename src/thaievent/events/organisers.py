@@ -88,7 +88,9 @@ def _gap() -> re.Pattern[str]:
         (row.join for row in load_table(__package__, "joins.tsv", _JoinRow)), key=len, reverse=True
     )
     # At most eight words: the repetition is bounded and its alternatives begin differently.
-    return re.compile("(?:[ ,/:()\\d]{0,6}(?:" + "|".join(map(re.escape, joins)) + ")){0,8}[ ,/:()]{0,4}")
+    return re.compile(
+        "(?:[ ,/:()\\d]{0,6}(?:" + "|".join(map(re.escape, joins)) + ")){0,8}[ ,/:()]{0,4}"
+    )
 
 
 def _without_parents(reading: Reading, bodies: list[NamedBody]) -> list[NamedBody]:

@@ -150,15 +150,14 @@ def _paragraphs(view: str) -> tuple[Paragraph, ...]:
 
 
 def _body(paragraphs: Sequence[Paragraph], dateline: Dateline | None) -> int:
-    """Find the first paragraph behind the headline and the line that holds the dateline alone."""
-    body = min(1, len(paragraphs))
-    if dateline is None:
-        return body
-    for index, paragraph in enumerate(paragraphs):
-        if paragraph.start <= dateline.start < paragraph.end:
-            alone = paragraph.end - dateline.end <= _FAR
-            return min(index + 1, len(paragraphs)) if alone else max(index, body)
-    return body
+    """Find the first paragraph behind headline and dateline; a lone paragraph is all body."""
+    body = 1
+    if dateline is not None:
+        for index, paragraph in enumerate(paragraphs):
+            if paragraph.start <= dateline.start < paragraph.end:
+                alone = paragraph.end - dateline.end <= _FAR
+                body = index + 1 if alone else max(index, body)
+    return body if body < len(paragraphs) else 0
 
 
 def _appearances(view: str, people: Sequence[FoundPerson]) -> tuple[Appearance, ...]:

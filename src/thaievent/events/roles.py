@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import cast
 
 from thaievent.events.cues import Cue, GroupRow, RoleRow, find_cues
 from thaievent.events.reading import Appearance, Paragraph, Reading, between
@@ -21,6 +20,7 @@ __all__ = ["FoundRole", "find_roles"]
 _REACH = 140  # code points between the last of the people and the word that tells their role
 _CARRY = 260  # how far a subject is carried on over further verbs
 _BEHIND = 60  # code points between a word of side "behind" and the first of its people
+_ADVERB = 12  # code points of ได้, ร่วม, ยังได้ between a person and their verb
 _LIST_GAP = 90  # code points between two people of one list
 _SPEECH = frozenset({"announcer"})
 _NEW_SUBJECT = frozenset({"attendee", "announcer"})  # never said of a subject that is carried on
@@ -45,71 +45,119 @@ class FoundRole:
     at: int
 
 
-@dataclass(slots=True)
-class _Group:
-    """The people collected since the last word that consumed them."""
-
-    members: list[Appearance] = field(default_factory=list)
-    joined: bool = False  # พร้อมด้วย stands inside: the first one leads
-
-    def take(self, reach: str) -> list[Appearance]:
-        """Give the people whom a word speaks of, and keep the others."""
-        if reach == "all" or len(self.members) == 1:
-            taken, self.members = self.members, []
-        else:
-            index = 0 if self.joined else len(self.members) - 1
-            taken = [self.members.pop(index)]
-        if not self.members:
-            self.joined = False
-        return taken
-
-
 def find_roles(reading: Reading, paragraph: Paragraph) -> tuple[FoundRole, ...]:
     """Find the roles that a paragraph gives to people, in order of the text."""
-    found: list[FoundRole] = []
-    group = _Group()
-    last: list[Appearance] = []  # whom the last word spoke of: the subject goes on
-    last_end = paragraph.start
-    waiting: Cue[RoleRow] | None = None  # a word of side "behind" that waits for its people
-    speaking_from: int | None = None  # where reported speech begins
-    for item in _walk(reading, paragraph):
+    walk = _Walk(reading.view, paragraph.start)
+    for item in _in_order(reading, paragraph):
         if isinstance(item, Appearance):
-            if waiting and item.start - last_end <= (_BEHIND if not last else _LIST_GAP):
-                found.append(_role(item, waiting))
-                last, last_end = [item], item.end
-                if waiting.row.reach == "one":
-                    waiting = None
-                continue
-            waiting = None
-            group.members.append(item)
+            walk.meet_person(item)
         elif isinstance(item.row, GroupRow):
-            if item.row.effect == "new":
-                found.extend(_left_over(group))
-                group = _Group()
-                last, waiting = [], None
-            else:
-                group.joined = bool(group.members)
-        elif isinstance(item.row, RoleRow):
-            cue = cast("Cue[RoleRow]", item)
-            if cue.row.side == "behind":
-                waiting, last, last_end = cue, [], cue.end
-                continue
-            if _is_noun(reading.view, cue.start):
-                continue
-            if speaking_from is not None and not _adjacent(reading, group, cue):
-                continue
-            if group.members and cue.start - group.members[-1].end <= _REACH:
-                last = group.take(cue.row.reach)
-            elif not last or cue.start - last_end > _CARRY or cue.row.role in _NEW_SUBJECT:
-                continue
-            elif cue.row.reach == "one" and len(last) > 1:
-                continue
-            found.extend(_role(place, cue) for place in last)
-            last_end = cue.end
-            if cue.row.role in _SPEECH and reading.view.startswith("ว่า", cue.end - 3):
-                speaking_from = cue.end
-    found.extend(_left_over(group))
-    return tuple(found)
+            walk.meet_opener(item.row)
+        else:
+            walk.meet_word(item)
+    walk.leave_group()
+    return tuple(walk.found)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where a walk over a paragraph stands.
+
+    Attributes:
+        view: The view of the release.
+        spoken_to: Where the last word of a role, or the last person it spoke of, ends.
+        found: The roles found so far.
+        group: The people collected since the last word that consumed them.
+        joined: Whether พร้อมด้วย stands in the group, so that its first member leads.
+        subject: Whom the last word spoke of: they stay the subject of further verbs.
+        waiting: A word of side ``behind`` that waits for its people.
+        in_speech: Whether reported speech has begun; verbs in it tell no roles.
+    """
+
+    view: str
+    spoken_to: int
+    found: list[FoundRole] = field(default_factory=list)
+    group: list[Appearance] = field(default_factory=list)
+    joined: bool = False
+    subject: list[Appearance] = field(default_factory=list)
+    waiting: Cue[RoleRow] | None = None
+    in_speech: bool = False
+
+    def meet_person(self, place: Appearance) -> None:
+        """Give a person the role that waits for them, or collect them."""
+        reach = _LIST_GAP if self.subject else _BEHIND
+        if self.waiting and place.start - self.spoken_to <= reach:
+            self.give([place], self.waiting)
+            self.spoken_to = place.end
+            if self.waiting.row.reach == "one":
+                self.waiting = None
+            return
+        self.waiting = None
+        self.group.append(place)
+
+    def meet_opener(self, row: GroupRow) -> None:
+        """Begin a new group of people, or let the one at hand go on."""
+        if row.effect == "new":
+            self.leave_group()
+            self.subject, self.waiting = [], None
+        else:
+            self.joined = bool(self.group)
+
+    def meet_word(self, cue: Cue[RoleRow]) -> None:
+        """Give the role of a word to the people it speaks of."""
+        if cue.row.side == "behind":
+            self.waiting, self.subject, self.spoken_to = cue, [], cue.end
+            return
+        if _is_noun(self.view, cue.start) or (self.in_speech and not self.follows_person(cue)):
+            return
+        if self.group and cue.start - self.group[-1].end <= _REACH:
+            people = self.take(cue.row.reach)
+        elif self.carries(cue):
+            people = self.subject
+        else:
+            return
+        self.give(people, cue)
+        self.spoken_to = cue.end
+        if cue.row.role in _SPEECH and self.view.startswith("ว่า", cue.end - 3):
+            self.in_speech = True
+
+    def give(self, people: list[Appearance], cue: Cue[RoleRow]) -> None:
+        """Note a role for each of the people; they are the subject now."""
+        self.found.extend(
+            FoundRole(place.person, cue.row.role, cue.start, cue.end, place.start)
+            for place in people
+        )
+        self.subject = people
+
+    def take(self, reach: str) -> list[Appearance]:
+        """Take the people whom a word speaks of out of the group."""
+        if reach == "all" or len(self.group) == 1:
+            taken, self.group = self.group, []
+        else:
+            taken = [self.group.pop(0 if self.joined else -1)]
+        self.joined = self.joined and bool(self.group)
+        return taken
+
+    def carries(self, cue: Cue[RoleRow]) -> bool:
+        """Tell whether the last subject is still that of a verb."""
+        if not self.subject or cue.start - self.spoken_to > _CARRY:
+            return False
+        if cue.row.role in _NEW_SUBJECT:
+            return False
+        return cue.row.reach == "all" or len(self.subject) == 1
+
+    def follows_person(self, cue: Cue[RoleRow]) -> bool:
+        """Tell whether a verb stands right behind a person and so is no part of a speech."""
+        return bool(self.group) and cue.start - self.group[-1].end <= _ADVERB
+
+    def leave_group(self) -> None:
+        """Note the people of a list whom no word speaks of: they were there all the same."""
+        self.found.extend(
+            FoundRole(place.person, "present", place.start, place.end, place.start)
+            for place in self.group
+            if place.named
+        )
+        self.group, self.joined = [], False
 
 
 def _is_noun(view: str, position: int) -> bool:
@@ -120,7 +168,7 @@ def _is_noun(view: str, position: int) -> bool:
     return before.endswith(("การ", "พิธี"))
 
 
-def _walk(
+def _in_order(
     reading: Reading, paragraph: Paragraph
 ) -> Iterable[Appearance | Cue[RoleRow] | Cue[GroupRow]]:
     """Give people, words of roles and openers of groups in order of the text."""
@@ -134,30 +182,6 @@ def _walk(
         *find_cues(GroupRow, reading.view, start, end),
     ]
     inside = [
-        word
-        for word in words
-        if not any(place.start <= word.start < place.end for place in places)
+        word for word in words if not any(place.start <= word.start < place.end for place in places)
     ]
     return sorted([*places, *inside], key=lambda item: (item.start, item.end))
-
-
-def _adjacent(reading: Reading, group: _Group, cue: Cue[RoleRow]) -> bool:
-    """Tell whether a word stands right behind a person, so that it is no part of their speech."""
-    if not group.members:
-        return False
-    return not reading.view[group.members[-1].end : cue.start].strip(" ฯ") or (
-        cue.start - group.members[-1].end <= 12  # noqa: PLR2004  a short adverb: ได้, ร่วม
-    )
-
-
-def _role(place: Appearance, cue: Cue[RoleRow]) -> FoundRole:
-    return FoundRole(place.person, cue.row.role, cue.start, cue.end, place.start)
-
-
-def _left_over(group: _Group) -> list[FoundRole]:
-    """People of a list whom no word speaks of were there all the same."""
-    return [
-        FoundRole(place.person, "present", place.start, place.end, place.start)
-        for place in group.members
-        if place.named
-    ]

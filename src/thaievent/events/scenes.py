@@ -54,8 +54,7 @@ class Scene:
 def find_scenes(reading: Reading) -> tuple[Scene, ...]:
     """Read every paragraph of a release as a scene, in order of the text."""
     return tuple(
-        _read_scene(reading, paragraph, index)
-        for index, paragraph in enumerate(reading.paragraphs)
+        _read_scene(reading, paragraph, index) for index, paragraph in enumerate(reading.paragraphs)
     )
 
 

@@ -36,7 +36,9 @@ _MARKED = re.compile(r"หัวข้อ|เรื่อง|ประเด็�
 _NEXT_QUOTED = re.compile(r"[,\s]{0,3}(?:และ|,)?\s?(?=[“\"])")
 _NUMBERED = re.compile(r"(?<![\d.])(?:\d{1,2}[.)](?!\d)|\(\d{1,2}\)) ?\)?\s?(?:หัวข้อ ?:? ?)?")
 _GIVEN_BY = re.compile(
-    r"[”\"’“]? ?(?:\([^)\n]{0,80}\) ?)?(?:บรรยาย|นำเสนอ)?(?:โดย|วิทยากร)(?:วิทยากร|มี)?(?:ประกอบด้วย)? ?(?:ได้แก่|คือ|โดย|:)? ?"
+    r"[”\"’“]? ?(?:\([^)\n]{0,80}\) ?)?"  # the topic's closing mark, a gloss behind it
+    r"(?:บรรยาย|นำเสนอ)?(?:โดย|วิทยากร)(?:วิทยากร|มี)?(?:ประกอบด้วย)?"
+    r" ?(?:ได้แก่|คือ|โดย|:)? ?"
 )
 
 
@@ -99,7 +101,7 @@ class _Topic:
 
 
 def _announced(reading: Reading, paragraph: Paragraph) -> list[_Topic]:
-    """Read the topics behind the words of sessions.tsv, and the quoted ones that follow in a list."""
+    """Read the topics behind the words of sessions.tsv and the quoted ones that follow."""
     found: list[_Topic] = []
     previous: SessionKind = "talk"
     for cue in find_cues(SessionRow, reading.view, paragraph.start, paragraph.end):
@@ -146,7 +148,11 @@ def _latin_name(view: str, cue: Cue[SessionRow], floor: int) -> tuple[int, int] 
     if not cue.row.cue.isascii():
         return None
     start = cue.start
-    while start > max(floor, cue.start - _LATIN) and view[start - 1].isascii() and view[start - 1] != "\n":
+    while (
+        start > max(floor, cue.start - _LATIN)
+        and view[start - 1].isascii()
+        and view[start - 1] != "\n"
+    ):
         start -= 1
     first, last = trim(view, start, cue.end)
     return (first, last) if first < cue.start and view.endswith(_PARTS, floor, first) else None
@@ -168,7 +174,7 @@ def _limit(reading: Reading, position: int, end: int) -> int:
 def _quoted_list(reading: Reading, kind: SessionKind, position: int, end: int) -> list[_Topic]:
     """Read the quoted topics which follow a first one: ``“…” “…” และ “…”``."""
     found: list[_Topic] = []
-    position += reading.view[position : position + 1] in "”\"’"
+    position += reading.view[position : position + 1] in '”"’'
     while True:
         gap = _NEXT_QUOTED.match(reading.view, position, end)
         quotation = quotation_at(reading.view, gap.end(), end) if gap else None

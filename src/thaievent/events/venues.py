@@ -134,12 +134,15 @@ def _phrase_end(reading: Reading, start: int, end: int) -> int:
 
 
 def _is_dedicated(view: str, position: int) -> bool:
-    """Tell whether the name at a position is glued to a facility word, as of a hall named after someone."""
+    """Tell whether a name is glued to a facility word, as that of a hall named after someone."""
     return position > 0 and view[position - 1] not in " \n("
 
 
 def _is_body(reading: Reading, start: int, end: int) -> bool:
-    return any(body.start == start and body.end >= end for body in between(reading.bodies, start, start + 1))
+    return any(
+        body.start == start and body.end >= end
+        for body in between(reading.bodies, start, start + 1)
+    )
 
 
 def _acts(view: str, position: int) -> bool:
@@ -199,9 +202,7 @@ def _district(view: str, start: int, end: int) -> tuple[int, int] | None:
     return match.span(1) if match else None
 
 
-def _parts(
-    view: str, start: int, end: int, province: tuple[int, int] | None
-) -> tuple[_Part, ...]:
+def _parts(view: str, start: int, end: int, province: tuple[int, int] | None) -> tuple[_Part, ...]:
     """Cut a venue phrase at the facility words which begin its parts."""
     starts: list[tuple[int, str]] = []
     for cue in find_cues(FacilityRow, view, start, end):

@@ -58,7 +58,7 @@ def _days(reading: Reading, start: int, end: int) -> list[FoundDate]:
 
 
 def _lead_day(reading: Reading, lead: Scene) -> FoundDate | None:
-    """Find the day that the lead gives its event: at its head, beside its place, or as held then."""
+    """Find the day that the lead gives its event: at its head, by its place, or as held then."""
     start, end = lead.paragraph.start, lead.paragraph.end
     spoken = [
         cue.end
@@ -134,7 +134,9 @@ def _of_another(reading: Reading, scene: Scene, act: FoundAct, date: FoundDate) 
         and name.end <= date.start
         and not reading.view.startswith("ฯ", name.end - 1)  # a shortening of the event's own name
     ]
-    return bool(act.name and before) and not same_name(reading, before[-1], act.name)
+    if act.name is None or not before:
+        return False
+    return not same_name(reading, before[-1], act.name)
 
 
 def _is_held(reading: Reading, start: int, end: int) -> bool:
