@@ -30,6 +30,6 @@ def find_people(text: Text, organisations: Sequence[Extent]) -> tuple[FoundPerso
     view = text.view
     reading = read_mentions(view, organisations)
     mentions = settle_families(view, reading.drafts)
-    mentions.extend(find_repeats(view, mentions, reading.heads))
+    mentions.extend(find_repeats(view, mentions, reading.cues))
     people = tie_mentions(view, mentions)
     return tie_references(view, people, reading.lone_posts)

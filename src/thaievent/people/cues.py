@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from thaievent.people.extents import Bodies, PostPhrase, read_post
+from thaievent.people.bodies import Bodies
+from thaievent.people.extents import PostPhrase, read_post
 from thaievent.people.names import FoundName
 from thaievent.people.posts import Head, Heads, find_heads
 from thaievent.people.titles import TitleRun, find_titles
@@ -32,7 +33,7 @@ class Cues:
 
     def post(self, head: Head | None, limit: int) -> PostPhrase | None:
         """Read the post of a head, if there is a head, up to a limit."""
-        if head is None:
+        if head is None or head.start >= limit:
             return None
         return read_post(self.view, head, limit, self.heads, self.bodies)
 

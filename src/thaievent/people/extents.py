@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from thaievent.lexicon import load_table
+from thaievent.people.bodies import Bodies
 from thaievent.people.letters import THAI_RUN, skip_spaces
 from thaievent.people.posts import Head, Heads
 from thaievent.people.stops import first_stop
-from thaievent.text import Extent
+from thaievent.people.tails import (
+    ANYTHING,
+    DEPARTMENT,
+    UNIT,
+    level_at_end,
+    may_hold,
+    tail_at,
+    takes_number,
+)
+from thaievent.people.wordlists import forms_of
 
-__all__ = ["Bodies", "PostPhrase", "PostTail", "continues_post", "read_latin_post", "read_post"]
+__all__ = ["PostPhrase", "read_latin_post", "read_post"]
 
 # A post has at most so many parts (unit, body, parent body, area ...).
 _MOST_PARTS = 12
 _LONGEST_BRACKET = 60
 _LONGEST_ACRONYM = 8
 _AND = "และ"
-
-# Levels of post_tails.tsv.
-_ANYTHING, _UNIT, _INSTITUTION, _DEPARTMENT, _MINISTRY = range(5)
 
 # ภาค 10, ช่อง 3, มณฑลทหารบกที่ 24
 _NUMBER = re.compile(r" ?\d{1,4}(?![\d.,:/])(?! ?(?:คน|ราย|ท่าน|แห่ง|ปี|วัน|เดือน|เรื่อง|บาท))")
@@ -37,40 +40,8 @@ _LATIN_POST = re.compile(
     r"(?:(?: ?[,:–&/] ?| )(?:[A-Z][A-Za-z&.'’-]{0,30}|of|and|for|the|\d{4}\b)){1,12}"
 )
 
-
-@dataclass(frozen=True, slots=True)
-class PostTail:
-    """A row of ``post_tails.tsv``; the table explains its columns."""
-
-    form: str
-    level: str
-    example: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bodies:
-    """Where organisations are named, by their starts."""
-
-    extents: tuple[Extent, ...]
-    starts: tuple[int, ...]
-
-    @classmethod
-    def of(cls, extents: Sequence[Extent]) -> Bodies:
-        """Sort the extents; of several that start together the longest comes first."""
-        ordered = sorted(extents, key=lambda extent: (extent.start, -extent.end))
-        return cls(tuple(ordered), tuple(extent.start for extent in ordered))
-
-    def first(self, start: int, end: int) -> Extent | None:
-        """Give the first organisation that starts inside a stretch."""
-        index = bisect_left(self.starts, start)
-        if index < len(self.starts) and self.starts[index] < end:
-            return self.extents[index]
-        return None
-
-    def cover(self, start: int, end: int) -> bool:
-        """Tell whether an organisation that starts before a stretch holds all of it."""
-        index = bisect_left(self.starts, start)
-        return any(body.end >= end for body in self.extents[max(0, index - 3) : index])
+# กสทช., ป.ป.ช.
+_ACRONYM = re.compile(r"[ก-ฮ]{1,6}\.(?:[ก-ฮ]{1,4}\.){0,4}(?![ก-๎])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +53,14 @@ class PostPhrase:
         end: Where the phrase ends.
         after: Where reading may go on: behind the bracket, if one follows.
         alias: Extent of the short form in that bracket, or None.
+        full: The post with its short head written out, or None.
     """
 
     head: Head
     end: int
     after: int
     alias: tuple[int, int] | None
+    full: str | None = None
 
     @property
     def start(self) -> int:
@@ -97,45 +70,12 @@ class PostPhrase:
     @property
     def served(self) -> PostPhrase:
         """The post that its holder serves: of ``เลขานุการรัฐมนตรี…`` that of the minister."""
-        return replace(self, head=replace(self.head, start=self.head.served, full=None))
+        return replace(self, head=replace(self.head, start=self.head.served), full=None)
 
     @property
     def whole(self) -> bool:
         """True if the phrase can stand alone as a post."""
         return self.head.alone or self.end > self.head.end
-
-
-@cache
-def _levels() -> dict[str, int]:
-    rows = load_table("thaievent.people", "post_tails.tsv", PostTail)
-    return {row.form: int(row.level) for row in rows}
-
-
-@cache
-def _forms(*, numbered: bool = False) -> tuple[str, ...]:
-    """Give the words of ``post_tails.tsv``, or those behind which a number may stand."""
-    return tuple(form for form, level in _levels().items() if level == _ANYTHING or not numbered)
-
-
-@cache
-def _lengths() -> tuple[int, ...]:
-    return tuple(sorted({len(form) for form in _levels()}, reverse=True))
-
-
-def continues_post(view: str, at: int) -> bool:
-    """Tell whether a post goes on with the word at a position, behind a space."""
-    return view.startswith(_forms(), at)
-
-
-def _tail_at(view: str, at: int) -> tuple[int, int] | None:
-    """Give the length and level of the longest word of ``post_tails.tsv`` at a position."""
-    if not continues_post(view, at):
-        return None
-    for length in _lengths():
-        level = _levels().get(view[at : at + length])
-        if level is not None:
-            return length, level
-    return None
 
 
 def read_post(view: str, head: Head, limit: int, heads: Heads, bodies: Bodies) -> PostPhrase:
@@ -192,14 +132,15 @@ class _Tail:
     bodies: Bodies
 
     def read(self, head: Head) -> PostPhrase:
-        end, level = head.end, _ANYTHING
+        end, level = head.end, ANYTHING
         for _ in range(_MOST_PARTS):
             part = self._next(head, end, level)
             if part is None or part.end <= end:
                 break
             end, level = part.end, max(level, part.level)
         bracket = self._bracket(end)
-        return PostPhrase(head, end, bracket[1] + 1 if bracket else end, bracket)
+        full = None if head.full is None else head.full + self.view[head.end : end]
+        return PostPhrase(head, end, bracket[1] + 1 if bracket else end, bracket, full)
 
     def _next(self, head: Head, end: int, level: int) -> _Part | None:
         """Read one more part behind ``end``, if there is one."""
@@ -213,59 +154,55 @@ class _Tail:
             return None
         part = self._part_at(at)
         if part is not None:
-            return part if _may_hold(part.level, level) else None
+            return part if may_hold(part.level, level) else None
         number = _NUMBER.match(view, end, self.limit)
         if number is not None and self._takes_number(end, number.end()):
-            return _Part(number.end(), _ANYTHING)
-        if end == head.end and not head.alone and (latin := _LATIN.match(view, at, self.limit)):
-            return _Part(latin.end(), _DEPARTMENT)
+            return _Part(number.end(), ANYTHING)
+        if end == head.end and not head.alone:
+            # The body of a bare head may be no word: กรรมการ AOT, ประธาน กสทช.
+            body = _LATIN.match(view, at, self.limit) or _ACRONYM.match(view, at, self.limit)
+            if body is not None:
+                return _Part(body.end(), DEPARTMENT)
         return self._behind_mark(end, at, level)
 
     def _glued(self, head: Head, end: int) -> _Part | None:
         """Read what is written on to ``end`` without a space."""
         view = self.view
         if view[end] in ".ฯ" or (view[end] == "-" and THAI_RUN.match(view, end + 1, self.limit)):
-            return _Part(end + 1, _ANYTHING)
+            return _Part(end + 1, ANYTHING)
         if THAI_RUN.match(view, end, self.limit) is None:
             number = _NUMBER.match(view, end, self.limit)
-            return _Part(number.end(), _ANYTHING) if number else None
+            return _Part(number.end(), ANYTHING) if number else None
         if end == head.end and view.startswith(_AND, end):
             following = self.heads.at(end + len(_AND))
             one_post = following is not None and not head.alone  # กรรมการและเลขานุการ
-            return _Part(following.end, _ANYTHING) if following and one_post else None
+            return _Part(following.end, ANYTHING) if following and one_post else None
         part = self._part_at(end)
         if part is not None or (end == head.end and head.alone):
             return part
-        return _Part(self._end_of_run(end), self._level_of_head(head) if end == head.end else 0)
+        # A body may begin inside the head: ปลัดกระทรวง|ยุติธรรม.
+        level = level_at_end(view, head.start, end) if end == head.end else ANYTHING
+        return _Part(self._end_of_run(end), level)
 
     def _part_at(self, at: int) -> _Part | None:
         """Read the unit or body that starts at a position."""
-        found = _tail_at(self.view, at)
+        found = tail_at(self.view, at)
         if found is None:
             body = self.bodies.first(at, at + 1)
-            return _Part(self._end_of_run(at), _DEPARTMENT) if body else None
+            return _Part(self._end_of_run(at), DEPARTMENT) if body else None
         length, level = found
         inside = self.view.rfind(" ", at, at + length) + 1
         end = self._end_of_run(max(at, inside))
         # A bare word says nothing of its level: in กระทรวง พม. the body is still to come.
-        return _Part(end, level if end > at + length else _ANYTHING)
-
-    def _level_of_head(self, head: Head) -> int:
-        """Give the level of a body that begins inside the head: ``ปลัดกระทรวง`` + ``ยุติธรรม``."""
-        levels = (
-            level
-            for form, level in _levels().items()
-            if level and self.view.endswith(form, head.start, head.end)
-        )
-        return next(levels, _ANYTHING)
+        return _Part(end, level if end > at + length else ANYTHING)
 
     def _takes_number(self, end: int, behind: int) -> bool:
         """Tell whether a number belongs to the post: ภาค 10, or one with a body behind it."""
-        if self.view.endswith(_forms(numbered=True), 0, end) or self.view[end - 1].isascii():
+        if takes_number(self.view, end) or self.view[end - 1].isascii():
             return True
         at = skip_spaces(self.view, behind, 2)
         part = self._part_at(at) if behind < at < self.limit else None
-        return part is not None and part.level > _UNIT
+        return part is not None and part.level > UNIT
 
     def _behind_mark(self, end: int, at: int, level: int) -> _Part | None:
         """Go over ``(…)`` or ``:`` if a unit or body of the same post follows."""
@@ -279,7 +216,7 @@ class _Tail:
         if behind <= end or following == behind or following >= self.limit:
             return None
         part = self._part_at(following)
-        return part if part is not None and _may_hold(part.level, level) else None
+        return part if part is not None and may_hold(part.level, level) else None
 
     def _end_of_run(self, start: int) -> int:
         """Give where the run at ``start`` ends: at a stop, at another post, or with its body."""
@@ -298,7 +235,16 @@ class _Tail:
             if view.endswith(_AND, start, head.start):
                 return head.start - len(_AND)
         stop = first_stop(view, start, end)
-        return stop if body is None or stop < body.start else max(body.end, min(stop, end))
+        if body is not None and stop >= body.start:
+            return max(body.end, min(stop, end))
+        return self._without_lead(start, stop) if stop < end or stop == self.limit else stop
+
+    def _without_lead(self, start: int, end: int) -> int:
+        """Drop ``และ``, ``ที่`` ... at the end of a run that was cut: they lead on to what follows."""
+        for lead in forms_of("leads.tsv"):
+            if self.view.endswith(lead, start, end):
+                return end - len(lead)
+        return end
 
     def _bracket(self, end: int) -> tuple[int, int] | None:
         """Give the extent of what stands in a bracket right behind a post."""
@@ -310,8 +256,3 @@ class _Tail:
         if close < 0 or "\n" in view[at:close]:
             return None
         return at + 1, close
-
-
-def _may_hold(level: int, reached: int) -> bool:
-    """Tell whether a part of a level may hold what was read, rather than stand beside it."""
-    return level == _ANYTHING or level > reached or level == reached < _DEPARTMENT

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from thaievent.people.cues import Draft
 from thaievent.people.extents import PostPhrase
+from thaievent.people.letters import skip_spaces
 from thaievent.people.mentions import FoundPerson, FoundPost, NameMention
+from thaievent.people.stops import opening_of
 
-__all__ = ["found_post", "settle_families", "tie_mentions"]
+__all__ = ["settle_families", "tie_mentions"]
 
 # Two spellings of one family name, of which one is a slip, share at least so much; two family
 # names of people with the same given name hardly ever do.
 _SAME_SPELLING = 0.82
 _ALIAS = "in-other-letters"
+# A run that opens like a verb is still a family name rather than a clause up to this length.
+_LONGEST_LIKELY = 16
 
 
 @dataclass(slots=True)
@@ -27,9 +30,16 @@ class _Group:
     family: str | None
     mentions: list[NameMention] = field(default_factory=list)
 
+    @property
+    def called(self) -> str | None:
+        """The family name, if it stands first: by it such people are called."""
+        mention = self.mentions[0] if self.mentions else None
+        is_first = mention and mention.family and mention.family[0] < mention.given[0]
+        return self.family if is_first else None
+
 
 def settle_families(view: str, drafts: Sequence[Draft]) -> list[NameMention]:
-    """Decide doubtful family names by what the same given name has elsewhere in the text.
+    """Decide doubtful names by what else the text says of the same given name.
 
     ``นายสมชาย นำคณะ`` holds no family name where the text has ``นายสมชาย ใจดี`` too.
 
@@ -41,32 +51,56 @@ def settle_families(view: str, drafts: Sequence[Draft]) -> list[NameMention]:
         The namings, and behind each those in a bracket that mean the same person.
     """
     known: dict[str, set[str]] = {}
-    candidates: Counter[tuple[str, str]] = Counter()
     for draft in drafts:
-        given = view[slice(*draft.name.given)]
         if draft.name.family is not None and draft.name.proven:
+            given = view[slice(*draft.name.given)]
             known.setdefault(given, set()).add(view[slice(*draft.name.family)])
-        elif draft.name.candidate is not None:
-            candidates[given, view[slice(*draft.name.candidate)]] += 1
-    for (given, family), times in candidates.items():
-        if times > 1:
-            known.setdefault(given, set()).add(family)
+    givens = {view[slice(*draft.name.given)] for draft in drafts}
     settled: list[NameMention] = []
     for draft in drafts:
-        settled.append(_settled(view, draft, known))
+        mention = _settled(view, draft, known, givens)
+        if mention.family is None and draft.title and draft.title.common:
+            continue
+        settled.append(mention)
         settled.extend(_mention(alias, alias.name.family, _ALIAS) for alias in draft.aliases)
     return settled
 
 
-def _settled(view: str, draft: Draft, known: dict[str, set[str]]) -> NameMention:
+def _settled(
+    view: str, draft: Draft, known: dict[str, set[str]], givens: Container[str]
+) -> NameMention:
+    """Give the naming of a draft, its family name settled."""
     name = draft.name
-    families = known.get(view[slice(*name.given)], set())
-    if name.family is not None and not name.proven and families:
-        if view[slice(*name.family)] not in families:
-            return _mention(draft, None, "given-name")
-    elif name.candidate is not None and view[slice(*name.candidate)] in families:
-        return _mention(draft, name.candidate, "family-name-elsewhere")
+    start, end = name.given
+    families = known.get(view[start:end])
+    if families is None:
+        shorter = _known_beginning(view, start, end, givens) if name.family is None else None
+        if shorter is not None:
+            cut = replace(name, given=(start, shorter), end=shorter)
+            return _mention(replace(draft, name=cut), None, "given-name")
+        family = name.family
+        if family is None and name.candidate is not None and _is_short(name.candidate):
+            family = name.candidate
+        return _mention(draft, family, name.rule if family == name.family else "family-name-likely")
+    if name.family is None or not name.proven:
+        at = skip_spaces(view, end)
+        again = next((form for form in families if view.startswith(form, at)), None)
+        if again is not None:
+            return _mention(draft, (at, at + len(again)), "given-and-family-name")
+        return _mention(draft, None, "given-name")
     return _mention(draft, name.family, name.rule)
+
+
+def _known_beginning(view: str, start: int, end: int, givens: Container[str]) -> int | None:
+    """Give where a known given name ends to which a word is written on: ``สมชายได้มอบ``."""
+    for middle in range(end - 1, start + 1, -1):
+        if view[start:middle] in givens and opening_of(view, middle, end) != "free":
+            return middle
+    return None
+
+
+def _is_short(extent: tuple[int, int]) -> bool:
+    return extent[1] - extent[0] <= _LONGEST_LIKELY
 
 
 def _mention(draft: Draft, family: tuple[int, int] | None, rule: str) -> NameMention:
@@ -77,16 +111,15 @@ def _mention(draft: Draft, family: tuple[int, int] | None, rule: str) -> NameMen
         title=(draft.title.start, draft.title.end) if draft.title else None,
         given=name.given,
         family=family,
-        posts=tuple(found_post(phrase, how) for phrase, how in draft.posts),
+        posts=tuple(_post(phrase, how) for phrase, how in draft.posts),
         rule=rule,
         titles=draft.title.titles if draft.title else (),
     )
 
 
-def found_post(phrase: PostPhrase, rule: str) -> FoundPost:
+def _post(phrase: PostPhrase, rule: str) -> FoundPost:
     """Give the post of a phrase, with the rule that tied it to its holder."""
-    head = phrase.head
-    return FoundPost(phrase.start, phrase.end, rule, head.full, phrase.alias, head.end)
+    return FoundPost(phrase.start, phrase.end, rule, phrase.full, phrase.alias)
 
 
 def tie_mentions(view: str, mentions: Sequence[NameMention]) -> tuple[FoundPerson, ...]:
@@ -134,8 +167,8 @@ def _with_family(groups: list[_Group], given: str, family: str) -> _Group:
 
 
 def _with_given(groups: list[_Group], given: str, mention: NameMention) -> _Group:
-    """Give the group that a given name alone means: of several the one named last before it."""
-    same = [group for group in groups if group.given == given]
+    """Give the group that a name alone means: of several the one named last before it."""
+    same = [group for group in groups if given in {group.given, group.called}]
     if not same:
         groups.append(_Group(given, None))
         return groups[-1]

@@ -32,9 +32,9 @@ class FoundPost:
         start: Where it starts.
         end: Where it ends, before a bracketed acronym.
         rule: The rule that tied it to the person.
-        full: What a short form stands for (``รัฐมนตรีว่าการกระทรวง`` for ``รมว.``), or None.
+        full: The post with its short head written out (``รัฐมนตรีว่าการกระทรวง พม.`` for
+            ``รมว.พม.``), or None where it is written in full.
         alias: Extent of the short form in brackets behind it, ``รมว.พม.``, or None.
-        head_end: Where its head ends: ``อธิบดี`` in ``อธิบดีกรมชลประทาน``.
     """
 
     start: int
@@ -42,7 +42,6 @@ class FoundPost:
     rule: str
     full: str | None = None
     alias: tuple[int, int] | None = None
-    head_end: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from thaievent.people.cues import Cues, Draft
 from thaievent.people.evidence import is_known_given_name
 from thaievent.people.letters import THAI_RUN
 from thaievent.people.names import FoundName
-from thaievent.people.titles import Title, TitleRun, WrittenForm
+from thaievent.people.titles import Title, TitleRun
+from thaievent.people.wordlists import is_royal_style
 
 __all__ = ["read_monks"]
 
@@ -23,7 +24,7 @@ _LONGEST = 70
 _LETTERS = r"[ก-ฮะ-ฺเ-ๅ็-๎]"
 # The name right before a post; what is written on before it is cut off afterwards.
 _BEFORE_POST = re.compile(
-    rf"(?<![ก-๎])({_LETTERS}{{0,20}}(?:พระ|หลวง|ครูบา){_LETTERS}{{2,40}})"
+    rf"(?<![ก-๎])({_LETTERS}{{0,40}}(?:พระ|หลวง|ครูบา){_LETTERS}{{2,40}})"
     rf"(?: {{1,2}}({_LETTERS}{{2,25}}))?(?: วิ\.)? {{1,3}}$"
 )
 # พระสมชาย ฐิตธมฺโม: the second word has a phinthu.
@@ -55,7 +56,7 @@ def _draft(view: str, start: int, first_end: int, end: int) -> Draft | None:
     """Make a naming of a run of letters, if it names a monk."""
     at = _behind_leads(view, start, first_end)
     title = next((row for row in _titles() if view.startswith(row.form, at)), None)
-    if title is None or view.startswith(_royal(), at):
+    if title is None or is_royal_style(view, at):
         return None
     given = at + len(title.form)
     ranked = title.strength == _RANK
@@ -81,9 +82,3 @@ def _titles() -> tuple[Title, ...]:
     rows = load_table("thaievent.people", "titles.tsv", Title)
     monks = [row for row in rows if row.of_monk]
     return tuple(sorted(monks, key=lambda row: -len(row.form)))
-
-
-@cache
-def _royal() -> tuple[str, ...]:
-    rows = load_table("thaievent.people", "not_monks.tsv", WrittenForm)
-    return tuple(row.form for row in rows)

@@ -12,15 +12,19 @@ from functools import cache
 
 from thaievent.lexicon import load_table
 from thaievent.people.evidence import is_known_family_name, is_known_given_name
-from thaievent.people.extents import continues_post
 from thaievent.people.letters import LATIN_NAME, THAI_RUN, skip_spaces, starts_name
 from thaievent.people.posts import Heads
 from thaievent.people.stops import first_stop, opening_of
+from thaievent.people.tails import continues_post
+from thaievent.people.wordlists import is_royal_style
 
 __all__ = ["FoundName", "read_name"]
 
 _LONGEST_GIVEN = 20
 _LONGEST_FAMILY = 26
+_MOST_FURTHER = 3
+# ปลัด and ประธาน are given names too.
+_SHORTEST_POST = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,8 @@ def read_name(view: str, at: int, limit: int, heads: Heads) -> FoundName | None:
     run = THAI_RUN.match(view, start, limit)
     if run is None:
         return _latin_name(view, start, limit)
+    if _is_no_name(view, start, heads):
+        return None
     end = _end_in_run(view, start, run.end(), heads, shortest=2)
     if not (starts_name(view[start]) and 1 < end - start <= _LONGEST_GIVEN):
         return None
@@ -104,20 +110,31 @@ def read_name(view: str, at: int, limit: int, heads: Heads) -> FoundName | None:
     if family is None:
         return FoundName(given, None, end, "given-name", proven=False)
     extent, taken, proven = family
+    last = None if proven else _read_further(view, extent[1], limit, heads)
+    if view[start:end] in _family_first():
+        rest = (extent[0], last[1] if last else extent[1])
+        return FoundName(rest, given, rest[1], "family-name-first", proven=proven)
+    if last is not None:
+        return _three_names(view, given, extent, last)
     if not taken:
         return FoundName(given, None, end, "given-name", proven=False, candidate=extent)
-    if view[start:end] in _family_first():
-        return FoundName(extent, given, extent[1], "family-name-first", proven=proven)
-    third = _read_third(view, extent[1], limit, heads)
-    if third is not None:
-        return _three_names(view, given, extent, third)
     return FoundName(given, extent, extent[1], "given-and-family-name", proven=proven)
+
+
+def _is_no_name(view: str, start: int, heads: Heads) -> bool:
+    """Tell whether a post, a verb or the royal style stands behind a title, and no name."""
+    head = heads.at(start)
+    if head is not None and head.end - head.start >= _SHORTEST_POST:
+        return True
+    if first_stop(view, start, min(len(view), start + _LONGEST_GIVEN)) == start:
+        return True
+    return is_royal_style(view, start)
 
 
 def _three_names(
     view: str, first: tuple[int, int], second: tuple[int, int], third: tuple[int, int]
 ) -> FoundName:
-    """Tell what three names in a row are."""
+    """Tell what three names in a row are, or more of which the last is given as the third."""
     if is_known_given_name(view[slice(*second)]) and not is_known_given_name(view[slice(*first)]):
         return FoundName(second, third, third[1], "nickname-and-names")
     if is_known_given_name(view[slice(*first)]):
@@ -147,6 +164,8 @@ def _read_family(
 ) -> tuple[tuple[int, int], bool, bool] | None:
     """Read a family name: its extent, whether to take it, and whether it is proven."""
     start = skip_spaces(view, at)
+    if view.startswith("\n", start):
+        start = skip_spaces(view, start + 1)
     if start == at:
         return None
     run = THAI_RUN.match(view, start, limit)
@@ -159,33 +178,44 @@ def _read_family(
     if opening == "stop":
         return None
     end = _end_in_run(view, start, run.end(), heads, shortest=3)
-    if not 1 < end - start <= _LONGEST_FAMILY:
+    if not 1 < end - start <= _LONGEST_FAMILY or (opening == "doubtful" and end < run.end()):
         return None
     na = skip_spaces(view, end)
     if view.startswith("ณ ", na) and (na_end := _na_end(view, na, limit)):
         return (start, na_end), True, True
-    proven = _is_proven(view, end, heads) or is_known_family_name(view[start:end])
+    closed = _is_proven(view, end, limit, heads)
+    if "\n" in view[at:start] and not closed:
+        return None
+    proven = closed or is_known_family_name(view[start:end])
     return (start, end), opening == "free" or proven, proven
 
 
-def _read_third(view: str, at: int, limit: int, heads: Heads) -> tuple[int, int] | None:
-    """Read a third name behind two, if a post or bracket right behind it proves it."""
-    start = skip_spaces(view, at)
-    run = THAI_RUN.match(view, start, limit)
-    if run is None or start == at or not starts_name(view[start]) or heads.at(start) is not None:
-        return None
-    end = _end_in_run(view, start, run.end(), heads, shortest=3)
-    if not 1 < end - start <= _LONGEST_FAMILY or opening_of(view, start, end) != "free":
-        return None
-    if continues_post(view, start) or not _is_proven(view, end, heads):
-        return None
-    return start, end
+def _read_further(view: str, at: int, limit: int, heads: Heads) -> tuple[int, int] | None:
+    """Read more names behind two, if a post or bracket right behind the last proves them.
+
+    Returns:
+        Extent of the last of them, or None.
+    """
+    for _ in range(_MOST_FURTHER):
+        start = skip_spaces(view, at)
+        run = THAI_RUN.match(view, start, limit)
+        if run is None or start == at or not starts_name(view[start]):
+            return None
+        end = run.end()
+        if end - start > _LONGEST_FAMILY or opening_of(view, start, end) == "stop":
+            return None
+        if heads.behind_name(start) is not None or continues_post(view, start):
+            return None
+        if heads.first(start, end) is None and _is_proven(view, end, limit, heads):
+            return start, end
+        at = end
+    return None
 
 
-def _is_proven(view: str, end: int, heads: Heads) -> bool:
-    """Tell whether what stands behind a name shows that it ended: a post or a bracket."""
+def _is_proven(view: str, end: int, limit: int, heads: Heads) -> bool:
+    """Tell whether a post, a bracket or the next title behind a name shows that it ended there."""
     at = skip_spaces(view, end)
-    return heads.at(at) is not None or view.startswith("(", at)
+    return at == limit < len(view) or heads.at(at) is not None or view.startswith("(", at)
 
 
 def _na_end(view: str, at: int, limit: int) -> int | None:

@@ -42,7 +42,7 @@ class Head:
             ``เลขานุการรัฐมนตรีว่าการ``; the start of the head if there is none.
         alone: True if it is a whole post without a body behind it.
         holders: How many may hold it at once.
-        full: What a short form stands for, or None.
+        full: The head with a short form written out, or None.
         relation: True if it is no post but what somebody is to the holder of one (``ภริยา``).
         clergy: True if monks hold it.
     """
@@ -141,10 +141,13 @@ def find_heads(view: str) -> Heads:
             # A post in a post, and what goes with it: เลขานุการรัฐมนตรีว่าการ.
             served = first if serving else last.served
             clergy = last.clergy or word.kind == "clergy"
-            heads[-1] = replace(last, end=end, served=served, alone=bool(word.alone), clergy=clergy)
+            full = _written_out(view, word, last.start, start)
+            heads[-1] = replace(
+                last, end=end, served=served, alone=bool(word.alone), full=full, clergy=clergy
+            )
             prefix, serving = None, bool(word.serves)
         else:
-            heads.append(_head(word, first, start, end))
+            heads.append(_head(view, word, first, start, end))
             prefix, serving = None, bool(word.serves) or word.kind == "relation"
     return Heads(view, tuple(heads), tuple(head.start for head in heads))
 
@@ -156,7 +159,11 @@ def _is_inside_word(view: str, start: int, word: PostWord) -> bool:
     return view[start - 1].isalpha() or is_thai(view[start - 1])
 
 
-def _head(word: PostWord, first: int, start: int, end: int) -> Head:
+def _written_out(view: str, word: PostWord, first: int, start: int) -> str | None:
+    return view[first:start] + word.full if word.full else None
+
+
+def _head(view: str, word: PostWord, first: int, start: int, end: int) -> Head:
     holders: Holders = "one"
     if word.holders == "group":
         holders = "group"
@@ -168,7 +175,7 @@ def _head(word: PostWord, first: int, start: int, end: int) -> Head:
         served=first,
         alone=bool(word.alone),
         holders=holders,
-        full=word.full or None,
+        full=_written_out(view, word, first, start),
         relation=word.kind == "relation",
         clergy=word.kind == "clergy",
     )

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from thaievent.people.extents import PostPhrase
 from thaievent.people.mentions import FoundPerson, FoundPost, Reference
+from thaievent.people.wordlists import starts_word
 
 __all__ = ["tie_references"]
 
@@ -48,7 +49,7 @@ def tie_references(
     named = sorted((m.start, m.end) for person in people for m in person.mentions)
     found: dict[int, list[Reference]] = {}
     for phrase in lone_posts:
-        if _is_inside(named, phrase):
+        if _is_inside(named, phrase) or not starts_word(view, phrase.start):
             continue
         tied = _holder(view, phrase, held, aliases)
         if tied is not None:
@@ -71,12 +72,7 @@ def _squeezed(text: str) -> str:
 
 def _plain(view: str, post: FoundPost | PostPhrase) -> str:
     """Give a post without spaces, its short head written out: ``รมว.`` as รัฐมนตรีว่าการกระทรวง."""
-    full = post.full if isinstance(post, FoundPost) else post.head.full
-    text = view[post.start : post.end]
-    if full is not None:
-        head_end = post.head_end if isinstance(post, FoundPost) else post.head.end
-        text = full + view[head_end : post.end]
-    return _squeezed(text)
+    return _squeezed(post.full or view[post.start : post.end])
 
 
 def _is_inside(named: Sequence[tuple[int, int]], phrase: PostPhrase) -> bool:

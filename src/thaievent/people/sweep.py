@@ -9,7 +9,6 @@ from thaievent.people.beside import posts_behind, share_posts
 from thaievent.people.cues import Cues, Draft, find_cues
 from thaievent.people.extents import PostPhrase
 from thaievent.people.monks import read_monks
-from thaievent.people.posts import Heads
 from thaievent.people.titled import read_titled
 from thaievent.people.untitled import read_untitled
 from thaievent.text import Extent
@@ -27,12 +26,12 @@ class Reading:
     Attributes:
         drafts: Namings in order of the text.
         lone_posts: Posts which stand beside no name, in order.
-        heads: The heads of all posts.
+        cues: What was found in the view at once.
     """
 
     drafts: tuple[Draft, ...]
     lone_posts: tuple[PostPhrase, ...]
-    heads: Heads
+    cues: Cues
 
 
 def read_mentions(view: str, organisations: Sequence[Extent]) -> Reading:
@@ -58,14 +57,14 @@ def read_mentions(view: str, organisations: Sequence[Extent]) -> Reading:
         phrases, done = posts_behind(cues, draft.end, limit)
         posts = tuple((phrase, "behind-name") for phrase in phrases)
         if not posts and lone and _leads_to(view, lone[-1], draft.start):
-            posts = ((lone.pop(), "before-name"),)
+            posts = tuple((phrase, "before-name") for phrase in _pop_linked(view, lone))
         elif not posts and held and _is_bracketed(view, held, draft.start):
             posts = ((held.served, "served"),)
         held = phrases[-1] if phrases else None
         drafts.append(replace(draft, posts=posts))
     for part in _between(cues, done, len(view)):
         (drafts if isinstance(part, Draft) else lone).append(part)  # type: ignore[arg-type]
-    return Reading(tuple(share_posts(view, drafts)), tuple(lone), cues.heads)
+    return Reading(tuple(share_posts(view, drafts)), tuple(lone), cues)
 
 
 def _in_order(drafts: Sequence[Draft]) -> list[Draft]:
@@ -93,6 +92,14 @@ def _between(cues: Cues, start: int, end: int) -> Iterator[PostPhrase | Draft]:
         posts, start = posts_behind(cues, name.end, end)
         tied = ((phrase, "before-name"), *((post, "behind-name") for post in posts))
         yield Draft(None, name, tied)
+
+
+def _pop_linked(view: str, lone: list[PostPhrase]) -> list[PostPhrase]:
+    """Take the last post, with those which are linked to it by ``และ``, off the lone ones."""
+    linked = [lone.pop()]
+    while lone and view[lone[-1].after : linked[0].start].strip(" ") == "และ":
+        linked.insert(0, lone.pop())
+    return linked
 
 
 def _leads_to(view: str, phrase: PostPhrase, start: int) -> bool:

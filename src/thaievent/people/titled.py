@@ -68,13 +68,12 @@ def _is_evident(view: str, title: TitleRun, name: FoundName) -> bool:
     start, end = name.given
     if name.rule == "latin-name":
         return name.family is not None
-    if (
-        name.family is None
-        or (title.common and start > title.end)
-        or opening_of(view, start, end) == "stop"
-    ):
+    family = name.family or name.candidate
+    if family is None or (title.common and start > title.end):
         return False
-    return name.proven or is_known_given_name(view[start:end]) or _is_closed(view, name.end)
+    if opening_of(view, start, end) == "stop":
+        return False
+    return name.proven or is_known_given_name(view[start:end]) or _is_closed(view, family[1])
 
 
 def _is_closed(view: str, end: int) -> bool:

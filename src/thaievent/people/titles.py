@@ -14,8 +14,9 @@ from itertools import product
 from thaievent.lexicon import Gazetteer, load_table
 from thaievent.people.letters import is_thai, skip_spaces, starts_name
 from thaievent.people.mentions import FoundTitle
+from thaievent.people.wordlists import forms_of, is_named_after, starts_word
 
-__all__ = ["Title", "TitleRun", "WrittenForm", "find_titles"]
+__all__ = ["Title", "TitleRun", "find_titles"]
 
 _PACKAGE = "thaievent.people"
 # What may stand between two titles.
@@ -52,14 +53,6 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
-class WrittenForm:
-    """A row of a table of plain strings: ``not_people.tsv``, ``leads.tsv``, ``named_after.tsv``."""
-
-    form: str
-    example: str
-
-
-@dataclass(frozen=True, slots=True)
 class TitleRun:
     """One or more titles in a row.
 
@@ -91,7 +84,7 @@ class _Entry:
 def _gazetteer() -> Gazetteer[_Entry | None]:
     """Build the automaton of all written forms; None is the value of what is no title."""
     rows = load_table(_PACKAGE, "titles.tsv", Title)
-    entries: dict[str, _Entry | None] = dict.fromkeys(_plain("not_people.tsv"))
+    entries: dict[str, _Entry | None] = dict.fromkeys(forms_of("not_people.tsv"))
     entries |= dict.fromkeys(row.form for row in rows if row.of_monk)
     plain = [row for row in rows if not (row.qualifies or row.of_monk)]
     for row in plain:
@@ -104,11 +97,6 @@ def _gazetteer() -> Gazetteer[_Entry | None]:
                     (row.found(), mark.found()), row.strength == "firm", form.endswith(".")
                 )
     return Gazetteer(entries)
-
-
-@cache
-def _plain(table: str) -> tuple[str, ...]:
-    return tuple(row.form for row in load_table(_PACKAGE, table, WrittenForm))
 
 
 def _spellings(form: str) -> tuple[str, ...]:
@@ -150,21 +138,15 @@ def _firmness(view: str, start: int, entry: _Entry) -> bool | None:
     if before == "." and entry.short and not view.endswith("น.", 0, start):
         return None  # the end of an acronym: พ.ศ., ผบ.ทบ.
     if before.isascii():
-        return None if before.isalnum() else entry.firm and not _is_named_after(view, start)
+        return None if before.isalnum() else entry.firm and not is_named_after(view, start)
     if not is_thai(before):
         return entry.firm
-    if _is_named_after(view, start):
+    if is_named_after(view, start):
         return None
-    if view.endswith(_plain("leads.tsv"), 0, start):
+    if starts_word(view, start):
         return entry.firm
     # Written on to some other word: กสศ. is no ศ., but มอบหมายพันตำรวจเอก is a title.
     return None if entry.short or not entry.firm else False
-
-
-def _is_named_after(view: str, start: int) -> bool:
-    """Tell whether something that is called after people stands right before a title."""
-    end = start - 1 if view[start - 1] == " " else start
-    return view.endswith(_plain("named_after.tsv"), 0, end)
 
 
 def _name_may_follow(view: str, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from thaievent.people.cues import Cues
 from thaievent.people.evidence import is_known_family_name, is_known_given_name
 from thaievent.people.extents import PostPhrase
-from thaievent.people.letters import skip_spaces
+from thaievent.people.letters import is_thai, skip_spaces
 from thaievent.people.names import FoundName, read_name
 from thaievent.people.stops import opening_of
 
@@ -30,7 +30,9 @@ def read_untitled(cues: Cues, phrase: PostPhrase, limit: int) -> FoundName | Non
     if at >= limit or opening_of(view, at, at + 20) == "stop":
         return None
     name = read_name(view, at, limit, cues.heads)
-    if name is None or name.family is None or not is_known_given_name(view[slice(*name.given)]):
+    if name is None or name.family is None or is_thai(view[name.end : name.end + 1] or " "):
+        return None
+    if not is_known_given_name(view[slice(*name.given)]):
         return None
     if is_known_family_name(view[slice(*name.family)]) or name.proven or _is_closed(view, name.end):
         return name
