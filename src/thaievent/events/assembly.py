@@ -18,7 +18,7 @@ from thaievent.events.participants import gather_participants
 from thaievent.events.reading import Reading, lay_out
 from thaievent.events.roles import FoundRole, find_roles
 from thaievent.events.scenes import Scene, find_scenes
-from thaievent.events.sessions import FoundSession, find_sessions
+from thaievent.events.sessions import FoundSession, find_sessions, session_of_event
 from thaievent.events.themes import FoundTheme, choose_theme
 from thaievent.events.venues import FoundVenue
 from thaievent.events.when import FoundWhen, choose_when
@@ -195,9 +195,12 @@ def _own_sessions(
     theme: FoundTheme | None,
     roles: dict[int, tuple[FoundRole, ...]],
 ) -> tuple[FoundSession, ...]:
-    """Find the sessions of an event in all its paragraphs but the headlines."""
+    """Find the sessions of an event in all its paragraphs but the headlines.
+
+    An event that is itself one panel or talk has itself as its only session.
+    """
     in_order = sorted(plan.scenes, key=lambda scene: scene.index)
-    return tuple(
+    found = tuple(
         session
         for scene in in_order
         if scene.index >= reading.body
@@ -205,6 +208,10 @@ def _own_sessions(
         if not any(first <= session.start < last for first, last in plan.ceded)
         if _is_part(reading, plan, scene, session, theme)
     )
+    if found or plan.name is None:
+        return found
+    told = [role for scene in in_order for role in roles[scene.index]]
+    return session_of_event(reading, plan.name, theme, told)
 
 
 def _is_part(

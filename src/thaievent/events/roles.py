@@ -23,7 +23,9 @@ _BEHIND = 60  # code points between a word of side "behind" and the first of its
 _ADVERB = 12  # code points of ได้, ร่วม, ยังได้ between a person and their verb
 _LIST_GAP = 90  # code points between two people of one list
 _SPEECH = frozenset({"announcer"})
-_NEW_SUBJECT = frozenset({"attendee", "announcer"})  # never said of a subject that is carried on
+_NEW_SUBJECT = frozenset(
+    {"attendee", "announcer", "delegator"}
+)  # never said of a subject that is carried on
 
 
 @dataclass(frozen=True, slots=True)

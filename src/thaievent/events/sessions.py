@@ -13,15 +13,18 @@ from dataclasses import dataclass
 from typing import cast
 
 from thaievent.events.cues import Cue, SessionRow, find_cues
+from thaievent.events.names import FoundName
 from thaievent.events.phrases import begins_phrase, next_stop, quotation_at, trim
 from thaievent.events.reading import Paragraph, Reading, between
 from thaievent.events.roles import FoundRole
+from thaievent.events.themes import FoundTheme
 from thaievent.records import SessionKind
 from thaievent.text import keep_longest
 
-__all__ = ["FoundSession", "find_sessions"]
+__all__ = ["FoundSession", "find_sessions", "session_of_event"]
 
 _LATIN = 60  # code points of a Latin name in front of the word that ends it
+_BULLETS = " \n-–•*·0123456789.)("
 _OTHERWISE = ("chair", "report", "attendee", "presenter", "recipient")
 _PARTS = ("กิจกรรม ", "กิจกรรม", "เวที ", "เวที", "ช่วง ", "ช่วง", "รายการ ", "รายการ")
 _SHORTEST = 6  # code points of a topic
@@ -87,6 +90,48 @@ def find_sessions(
             )
         )
     return tuple(found)
+
+
+def session_of_event(
+    reading: Reading, name: FoundName, theme: FoundTheme | None, roles: Sequence[FoundRole]
+) -> tuple[FoundSession, ...]:
+    """Give the session which an event is that consists of one panel or talk.
+
+    Args:
+        reading: The release.
+        name: The name of the event; its head tells whether it is a panel.
+        theme: What the event is held under, its topic; else a quotation in the name is.
+        roles: All roles told in the release.
+
+    Returns:
+        The session if the event is a panel and somebody speaks in it, else nothing.
+    """
+    cues = find_cues(SessionRow, reading.view, name.start, name.end)
+    kinds = [cue.row.kind for cue in cues if cue.row.kind in ("panel", "talk", "keynote")]
+    speakers = _told(roles, "speaker", 0, len(reading.view))
+    if not kinds or not speakers:
+        return ()
+    start, end = (theme.start, theme.end) if theme else _quoted_in(reading.view, name)
+    moderators = _told(roles, "moderator", 0, len(reading.view))
+    return (
+        FoundSession(
+            start=start,
+            end=end,
+            kind=cast("SessionKind", kinds[0]),
+            speakers=tuple(person for person in speakers if person not in moderators),
+            moderators=moderators,
+            rule="session-event",
+        ),
+    )
+
+
+def _quoted_in(view: str, name: FoundName) -> tuple[int, int]:
+    """Give what a name quotes, else the whole name."""
+    for position in range(name.start, name.end):
+        quotation = quotation_at(view, position, name.end + 1)
+        if quotation:
+            return quotation.inner
+    return name.start, name.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,14 +258,22 @@ def _givers(
         return ()
     people: list[int] = []
     position = by.end()
+    if position == end:
+        end = len(reading.view)  # the list stands in the lines below, one person a line
     for place in between(reading.appearances, position, end):
-        if place.start - position > _LIST_GAP:
+        gap = reading.view[position : place.start]
+        if len(gap.strip(_BULLETS)) > _LIST_GAP or (people and "\n" in gap and not _lists(gap)):
             break
         if any(one.at == place.start and one.role in _OTHERWISE for one in roles):
             return ()
         people.append(place.person)
         position = place.end
     return tuple(dict.fromkeys(people))
+
+
+def _lists(gap: str) -> bool:
+    """Tell whether nothing but the mark of a list stands between two people in two lines."""
+    return not gap.strip(_BULLETS)
 
 
 def _told(roles: Sequence[FoundRole], role: str, start: int, end: int) -> tuple[int, ...]:
