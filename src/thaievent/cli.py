@@ -1,0 +1,399 @@
+"""The command ``thaievent``; the only module that prints or exits.
+
+Data go to stdout, messages to stderr. Exit codes: 0 done, 1 a score is below its bar, 2 wrong
+usage, 3 a file cannot be read or written.
+
+What a command needs is imported when it runs, so that ``--version`` and ``--help`` answer at once.
+"""
+# ruff: noqa: PLC0415  a command imports what it needs when it runs
+# ruff: noqa: D301  \\b in a help text keeps the lines of a paragraph apart
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from thaievent.evaluation import GoldFile, Scores
+    from thaievent.evaluation.bars import Bar
+    from thaievent.records import Release
+
+__all__ = ["app", "main"]
+
+_BELOW_BAR = 1
+_UNREADABLE = 3
+
+_LAST_COMMON_YEAR = 2400  # later ones are years of the Buddhist era, typed by habit
+_NAMES_SHOWN = 5
+
+app = typer.Typer(
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def main() -> None:
+    """Run the command line."""
+    for stream in (sys.stdout, sys.stderr):
+        # What we write is Thai, whatever the locale holds.
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a text stream here
+    app(prog_name="thaievent")
+
+
+# --- What stands on the command line -------------------------------------------------------------
+
+
+def _day(value: str) -> dt.date:
+    try:
+        day = dt.date.fromisoformat(value)
+    except ValueError:
+        raise typer.BadParameter(f"{value!r} is not a day; write it as 2022-12-09.") from None
+    if day.year > _LAST_COMMON_YEAR:
+        common = day.isoformat().replace(str(day.year), str(day.year - 543), 1)
+        raise typer.BadParameter(f"{value!r} has a year of the Buddhist era; write {common}.")
+    return day
+
+
+def _bar(value: str) -> Bar:
+    from thaievent.evaluation.bars import parse_bar
+
+    try:
+        return parse_bar(value)
+    except ValueError as error:
+        message = f"{error}. {_known_fields()}"
+        raise typer.BadParameter(message, param_hint="'--min-f1'") from None
+
+
+def _field(value: str) -> str:
+    if value not in _complete_field(value):
+        raise typer.BadParameter(f"there is no field {value!r}. {_known_fields()}")
+    return value
+
+
+def _known_fields() -> str:
+    return "".join(["The fields are:", *(f"\n  {name}" for name in _complete_field(""))])
+
+
+def _complete_field(incomplete: str) -> list[str]:
+    from thaievent.evaluation import FIELD_NAMES
+
+    return [name for name in FIELD_NAMES if name.startswith(incomplete)]
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        _write(f"thaievent {version('thaievent')}\n")
+        raise typer.Exit
+
+
+# --- Commands ------------------------------------------------------------------------------------
+
+
+@app.callback()
+def thaievent(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Read Thai press releases and return typed, checkable event records.
+
+    Data go to stdout, messages to stderr. Exit codes: 0 done, 1 a score is below its bar, 2 wrong
+    usage, 3 a file cannot be read or written.
+    """
+
+
+@app.command()
+def extract(
+    file: Annotated[
+        Path | None,
+        typer.Argument(metavar="FILE|-", help="The release as plain text; - is stdin."),
+    ] = None,
+    *,
+    published: Annotated[
+        dt.date | None,
+        typer.Option(
+            parser=_day,
+            metavar="YYYY-MM-DD",
+            help="Day of publication, from which relative dates (วันนี้) and missing years are"
+            " counted. Without it the release's own dateline serves.",
+        ),
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the whole record as JSON.")
+    ] = False,
+) -> None:
+    """Read one press release and show what it says.
+
+    The file is UTF-8, or TIS-620 (code page 874) where that is certain.
+
+    \b
+    Examples:
+      thaievent extract release.txt
+      thaievent extract release.txt --published 2022-12-09 --json > record.json
+      pdftotext release.pdf - | thaievent extract -
+    """
+    from thaievent.pipeline import extract as read_release
+
+    if file is None or file == Path("-"):
+        release = read_release(_decode(_stdin(), "stdin"), published=published)
+    else:
+        release = read_release(_read(file), published=published)
+        release = release.model_copy(update={"id": file.stem})
+    if as_json:
+        _write(release.model_dump_json(indent=2) + "\n")
+    else:
+        from thaievent.exports.terminal import view
+
+        _show(view(release))
+
+
+@app.command()
+def evaluate(  # noqa: PLR0913  one parameter for each option
+    folder: Annotated[
+        Path,
+        typer.Argument(metavar="DIR", help="Folder of gold records NAME.json (and NAME.txt)."),
+    ],
+    *,
+    predictions: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE.jsonl",
+            help="Predicted records, one a line, each with its id. Without it each NAME.txt is"
+            " read now.",
+        ),
+    ] = None,
+    min_f1: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="[FIELD=]F1",
+            help="Exit 1 if the F1 of the field, or without FIELD= the mean, is below this."
+            " Repeatable.",
+        ),
+    ] = None,
+    errors: Annotated[
+        str | None,
+        typer.Option(
+            parser=_field,
+            metavar="FIELD",
+            autocompletion=_complete_field,
+            help="List what was missed and what is wrong of one field instead of the table.",
+        ),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    save: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Save the run, to be compared with later."),
+    ] = None,
+    compare: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Show gains and losses against a saved run."),
+    ] = None,
+) -> None:
+    """Score predicted records against gold records, field by field.
+
+    Every figure is micro-averaged over the releases. A dash stands where there is nothing to score.
+
+    \b
+    Examples:
+      thaievent evaluate fixtures/
+      thaievent evaluate fixtures/ --min-f1 0.8 --min-f1 people.name=0.9
+      thaievent evaluate fixtures/ --errors "events.venue.name relaxed"
+      thaievent evaluate fixtures/ --save before.json
+      thaievent evaluate fixtures/ --compare before.json
+      thaievent evaluate gold/ --predictions other_tool.jsonl --json
+    """
+    from thaievent.evaluation import evaluate as score
+    from thaievent.evaluation import read_gold, read_predictions, read_scores
+    from thaievent.evaluation.bars import shortfall
+
+    bars = [_bar(value) for value in min_f1 or ()]
+    with _unreadable_files():
+        gold = read_gold(folder)
+        earlier = read_scores(compare) if compare else None
+        predicted = read_predictions(predictions) if predictions else _extract_all(gold)
+        scores = score({file.id: file.release for file in gold}, predicted)
+        if save:
+            save.write_text(scores.model_dump_json(indent=1) + "\n", encoding="utf-8")
+    _tell_unpaired(scores)
+    if errors:
+        _print_errors(scores, errors, as_json=as_json)
+    else:
+        _print_scores(scores, earlier, as_json=as_json)
+    shortfalls = [missing for bar in bars if (missing := shortfall(scores, bar))]
+    for missing in shortfalls:
+        _say(missing)
+    if shortfalls:
+        raise typer.Exit(_BELOW_BAR)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of the record.
+
+    \b
+    Example:
+      thaievent schema > release.schema.json
+    """
+    from thaievent.records import Release
+
+    _write(json.dumps(Release.model_json_schema(), ensure_ascii=False, indent=2) + "\n")
+
+
+# --- Evaluation ----------------------------------------------------------------------------------
+
+
+def _extract_all(gold: Sequence[GoldFile]) -> dict[str, Release]:
+    """Read the release beside every gold record."""
+    from rich.console import Console
+    from rich.progress import track
+
+    from thaievent.pipeline import extract as read_release
+
+    console = Console(stderr=True)
+    return {
+        file.id: read_release(_read(file.text_path), published=file.release.published)
+        for file in track(
+            gold,
+            "Reading releases",
+            console=console,
+            transient=True,
+            disable=not console.is_terminal,
+        )
+    }
+
+
+def _tell_unpaired(scores: Scores) -> None:
+    if scores.unanswered:
+        _say(f"no prediction, counted as predicted nothing: {_named(scores.unanswered)}")
+    if scores.unscored:
+        _say(f"no gold record, not scored: {_named(scores.unscored)}")
+
+
+def _named(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:_NAMES_SHOWN])
+    return shown if len(names) <= _NAMES_SHOWN else f"{shown} and {len(names) - _NAMES_SHOWN} more"
+
+
+def _print_errors(scores: Scores, field: str, *, as_json: bool) -> None:
+    from thaievent.evaluation.table import error_line
+
+    errors = scores.errors(field)
+    if as_json:
+        _write(_json([error.model_dump(mode="json") for error in errors]))
+    else:
+        _write_lines(map(error_line, errors))
+
+
+def _print_scores(scores: Scores, earlier: Scores | None, *, as_json: bool) -> None:
+    from thaievent.evaluation.table import comparison_lines, score_lines
+
+    comparison = scores.compare(earlier) if earlier else None
+    if as_json:
+        content = scores.model_dump(mode="json")
+        if comparison:
+            content["comparison"] = comparison.model_dump(mode="json")
+        _write(_json(content))
+        return
+    _write_lines(score_lines(scores, comparison))
+    if comparison:
+        _write_lines(["", *comparison_lines(comparison)])
+
+
+# --- Input ---------------------------------------------------------------------------------------
+
+
+def _stdin() -> bytes:
+    if sys.stdin.isatty():
+        _say("Reading a press release from the keyboard: paste it, then press Ctrl-D.")
+    return sys.stdin.buffer.read()
+
+
+def _read(path: Path) -> str:
+    with _unreadable_files():
+        return _decode(path.read_bytes(), str(path))
+
+
+def _decode(data: bytes, name: str) -> str:
+    from thaievent.encoding import UnknownEncodingError, decode
+
+    try:
+        text, encoding = decode(data)
+    except UnknownEncodingError as error:
+        _fail(f"{name}: {error}")
+    if encoding != "utf-8":
+        _say(f"{name}: not UTF-8, read as {encoding}")
+    return text
+
+
+@contextmanager
+def _unreadable_files() -> Iterator[None]:
+    """Turn the errors of files into a message with the file's name and the exit code for them."""
+    from thaievent.evaluation import RecordFileError
+
+    try:
+        yield
+    except OSError as error:
+        _fail(f"{error.filename}: {error.strerror}")
+    except RecordFileError as error:
+        _fail(str(error))
+
+
+# --- Output --------------------------------------------------------------------------------------
+
+
+def _show(renderable: RenderableType) -> None:
+    """Show something on stdout; colours, and the width of the screen, only on a terminal."""
+    from rich.console import Console
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    with console.capture() as captured:
+        console.print(renderable)
+    shown = captured.get()
+    if not console.is_terminal:
+        shown = "\n".join(line.rstrip() for line in shown.split("\n"))
+    _write(shown)
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _write_lines(lines: Iterable[str]) -> None:
+    _write("".join(f"{line}\n" for line in lines))
+
+
+def _write(data: str) -> None:
+    """Write to stdout."""
+    try:
+        sys.stdout.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has seen enough (``| head``). That is no error; whatever is still to be
+        # written goes nowhere, and the exit code goes on telling how the command went.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _say(message: str) -> None:
+    """Write a message to stderr."""
+    sys.stderr.write(f"{message}\n")
+
+
+def _fail(message: str) -> NoReturn:
+    _say(f"thaievent: {message}")
+    raise typer.Exit(_UNREADABLE)
