@@ -50,9 +50,10 @@ def choose_act(reading: Reading, lead: Scene, scenes: Sequence[Scene]) -> FoundA
     Returns:
         Its kind, and its name if it has one.
     """
-    if _is_statement(reading, lead):
-        place = lead.paragraph.start
-        return FoundAct(FoundKind("press_conference", place, place, "kind-statement"), None)
+    statement = _statement(reading, lead)
+    if statement:
+        kind = FoundKind("press_conference", statement.start, statement.end, "kind-statement")
+        return FoundAct(kind, None)
     verb = _predicate(reading, lead)
     named = [name for name in lead.names if name.weight >= _INTRODUCED]
     if verb and not any(name.start <= verb.end + _AT_ONCE for name in named):
@@ -63,8 +64,8 @@ def choose_act(reading: Reading, lead: Scene, scenes: Sequence[Scene]) -> FoundA
     told = [act for part in ("act", "word") for act in lead.acts if act.row.part == part]
     if told:
         return FoundAct(kind_of_act(told[0]), None)
-    place = lead.paragraph.start
-    return FoundAct(FoundKind("other", place, place, "kind-untold"), None)
+    whole = lead.paragraph
+    return FoundAct(FoundKind("other", whole.start, whole.end, "kind-untold"), None)
 
 
 def _predicate(reading: Reading, lead: Scene) -> Cue[KindRow] | None:
@@ -81,8 +82,8 @@ def _predicate(reading: Reading, lead: Scene) -> Cue[KindRow] | None:
     return None
 
 
-def _is_statement(reading: Reading, lead: Scene) -> bool:
-    """Tell whether somebody makes a statement at an hour and a place, of which the lead tells.
+def _statement(reading: Reading, lead: Scene) -> Cue[RoleRow] | None:
+    """Find the verb of a statement that somebody makes at an hour and a place.
 
     In ``วันนี้ เวลา 14.00 น. ณ ทำเนียบรัฐบาล นายทวี ใจงาม โฆษก กล่าวถึง …`` hour and place are those of
     the statement; where they stand behind กล่าวว่า they are those of what is spoken about.
@@ -90,18 +91,18 @@ def _is_statement(reading: Reading, lead: Scene) -> bool:
     start, end = lead.paragraph.start, lead.paragraph.end
     subjects = between(reading.appearances, start, end)
     if not lead.venues or not subjects or lead.venues[0].start > subjects[0].start:
-        return False
+        return None
     times = between(reading.times, start, subjects[0].start)
     if not times:
-        return False
+        return None
     for cue in find_cues(
         RoleRow, reading.view, subjects[0].end, min(subjects[0].end + _AT_ONCE, end)
     ):
         if cue.row.role != "announcer" or reading.view.startswith(_AFTERWARDS, cue.end):
-            return False
+            return None
         others = between(reading.appearances, cue.end, cue.end + _PREDICATE)
-        return not any(place.named for place in others)
-    return False
+        return None if any(place.named for place in others) else cue
+    return None
 
 
 def _choose_name(reading: Reading, lead: Scene, scenes: Sequence[Scene]) -> FoundName | None:
