@@ -14,15 +14,24 @@ from thaievent.lexicon import Gazetteer
 __all__ = ["Cue", "CueKind", "find_cues"]
 
 CueKind = Literal[
-    "number", "digits", "month", "english", "year", "day-word", "unit", "weekday", "part"
+    "number",
+    "digits",
+    "month",
+    "english",
+    "year",
+    "called-day",
+    "day-word",
+    "unit",
+    "weekday",
+    "part",
 ]
 
 # A day stands before its month, and the days of a list all before theirs.
 _MONTH_WITHIN: Final = 100
 _DIGITS_OF_DAY: Final = 2
 _PARTS: Final = (
-    "ไตรมาส", "ครึ่ง", "ทศวรรษ", "ภาคเรียน", "ภาคการศึกษา",
-    "Q1", "Q2", "Q3", "Q4", "1Q", "2Q", "3Q", "4Q",
+    "ครึ่ง", "ทศวรรษ", "ภาคเรียน", "ภาคการศึกษา",
+    "Q1", "Q2", "Q3", "Q4", "1Q", "2Q", "3Q", "4Q", "H1", "H2", "1H", "2H", "FY",
 )  # fmt: skip
 
 
@@ -77,7 +86,10 @@ def _words() -> Gazetteer[CueKind]:
         entries |= dict.fromkeys((form, form.replace(".", ". ", 1)), "year")
     entries["ปี"] = "year"
     entries |= dict.fromkeys(day_words(), "day-word")
-    entries |= dict.fromkeys((word for word in unit_words() if not word.startswith("ปี")), "unit")
+    entries["วันที่"] = "called-day"
+    # วัน and ปี are common words: the one counts in front of a shift alone, the other is a cue above.
+    units = [word for word in unit_words() if word != "วัน" and not word.startswith("ปี")]
+    entries |= dict.fromkeys((*units, "วันก่อน", "วันที่แล้ว"), "unit")
     entries |= {f"วัน{name}": "weekday" for name in weekdays()}
     entries |= dict.fromkeys(_PARTS, "part")
     return Gazetteer(entries)

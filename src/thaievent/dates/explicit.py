@@ -10,10 +10,11 @@ from typing import Final, NamedTuple
 from thaievent.dates import patterns
 from thaievent.dates.eras import era_of
 from thaievent.dates.phrases import Joint, Phrase, Point, Year
-from thaievent.dates.shifted import read_year_shift
+from thaievent.dates.shifted import read_month_shift, read_year_shift
 from thaievent.dates.vocabulary import alternatives, counted, era_named, month_named, weekday_named
 
 __all__ = [
+    "read_called_days",
     "read_days",
     "read_english_days",
     "read_months",
@@ -46,7 +47,7 @@ def year_of(match: re.Match[str]) -> Year | None:
         return Year(int(marked), era_named(groups["era"]))
     if whole := groups.get("whole"):
         return Year(int(whole), era_of(int(whole)))
-    short = groups.get("short") or groups.get("risky")
+    short = groups.get("short") or groups.get("risky") or groups.get("tied")
     if short is None:
         return None
     month = groups.get("month") or ""
@@ -120,6 +121,29 @@ def read_days(view: str, at: int) -> Phrase | None:
         for member in members
     ]
     return _with_shift(view, members, points)
+
+
+def read_called_days(view: str, at: int) -> Phrase | None:
+    """Read days that are called so and have no month: ``วันที่ 15 นี้``, ``วันที่ 20 เดือนหน้า``."""
+    head = _called_days().match(view, at)
+    if head is None:
+        return None
+    members = _link(view, head.end(), patterns.day_item())
+    if not members or any(member.match["month"] for member in members):
+        return None
+    points = [Point(day=int(member.match["day"])) for member in members]
+    if any(not 1 <= (point.day or 0) <= _LAST_DAY for point in points):
+        return None
+    start, end = head.end(), members[-1].match.end()
+    joints = tuple(member.kind for member in members[1:])
+    tail = read_month_shift(view, end)
+    if tail is not None:
+        shift, end = tail
+        points = [replace(point, shift=shift) for point in points]
+        return Phrase(start, end, tuple(points), joints, "relative")
+    if _pointing().match(view, end) is None:
+        return None
+    return Phrase(start, end, tuple(points), joints)
 
 
 def read_months(view: str, at: int) -> Phrase | None:
@@ -253,11 +277,13 @@ def _called_day(view: str, member: _Member) -> bool:
 
 def _weekday(view: str, member: _Member) -> int | None:
     """Give the day of the week that is written in front of a day."""
-    found = member.joint
-    if found is None:
+    if member.joint is not None:
+        name = member.joint["weekday"]
+    else:
         start = member.match.start()
         found = patterns.weekday_before().search(view, max(0, start - _LOOK_BACK), start)
-    return weekday_named(found["weekday"]) if found and found["weekday"] else None
+        name = (found["weekday"] or found["bare"]) if found else None
+    return weekday_named(name) if name else None
 
 
 def _follows(year: Year | None, before: Year | None) -> bool:
@@ -285,6 +311,11 @@ def _ordinal() -> re.Pattern[str]:
 @cache
 def _day_word() -> re.Pattern[str]:
     return re.compile(r"วันที่ {0,3}\Z")
+
+
+@cache
+def _called_days() -> re.Pattern[str]:
+    return re.compile(r"วันที่[ ]{0,3}(?=\d)")
 
 
 @cache

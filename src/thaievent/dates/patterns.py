@@ -99,13 +99,20 @@ def _weekday() -> str:
 
 def _lead() -> str:
     """What may stand between a joint and the unit behind it."""
-    return rf"(?:ใน)?(?:ช่วง)?(?:{_weekday()}|วันที่{GAP}|(?:ต้น|กลาง|ปลาย|สิ้น)?เดือน{GAP})?"
+    return rf"""
+        (?:ใน)?(?:ช่วง)?
+        (?: (?:เช้า|บ่าย|เย็น|ค่ำ|คืน)?(?:{_weekday()}|วันที่{GAP})
+          | (?:ต้น|กลาง|ปลาย|สิ้น)?(?:เดือน{GAP}|(?=ปี|พ\.|ค\.))
+        )?"""
 
 
 @cache
 def weekday_before() -> re.Pattern[str]:
-    """``วันจันทร์ที่`` right in front of a day; for the few characters before it."""
-    return re.compile(_weekday() + r"\Z", re.VERBOSE)
+    """``วันจันทร์ที่`` or ``จันทร์ที่`` right in front of a day; for the few characters before it."""
+    names = alternatives(weekdays())
+    return re.compile(
+        rf"(?:วัน(?P<weekday>{names}){GAP}(?:ที่)?|(?P<bare>{names}){GAP}ที่){GAP}\Z", re.VERBOSE
+    )
 
 
 @cache
@@ -115,9 +122,9 @@ def day_item() -> re.Pattern[str]:
         rf"""
         (?P<day>\d{{1,2}})(?!\d)
         (?: (?:st|nd|rd|th)?
-            (?:{BREAK}|[-/.])(?:เดือน{GAP})?
+            (?:{BREAK}|(?P<mark>[-/])|\.)(?:เดือน{GAP})?
             (?P<month>{_month_beside_number()})
-            (?: (?:,?{BREAK}|[-/]){_year()})?
+            (?: (?:,?{BREAK}|[-/]){_year()} | (?P=mark)(?P<tied>\d\d){ENDS} )?
         )?""",
         re.VERBOSE,
     )

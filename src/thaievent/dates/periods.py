@@ -20,7 +20,7 @@ __all__ = [
     "read_academic_terms",
     "read_decades",
     "read_halves",
-    "read_latin_quarters",
+    "read_latin_parts",
     "read_named_years",
     "read_quarters",
 ]
@@ -115,24 +115,31 @@ def read_quarters(view: str, at: int) -> Phrase | None:
 
 
 @cache
-def _latin_quarter() -> re.Pattern[str]:
+def _latin_part() -> re.Pattern[str]:
     return re.compile(
         rf"""
-        (?<![A-Za-z0-9])(?:Q(?P<after>[1-4])|(?P<before>[1-4])Q)
+        (?<![A-Za-z0-9])
+        (?: Q(?P<quarter>[1-4]) | (?P<of_quarters>[1-4])Q
+          | H(?P<half>[12]) | (?P<of_halves>[12])H | (?P<fiscal>FY) )
         (?:{GAP}/{GAP}|{GAP}(?:ของ)?{GAP}(?:ปี{GAP})?)
         (?:(?P<whole>(?:1[89]|2[0-6])\d\d)|(?P<short>[4-9]\d))(?!\d|[.,:/]\d)""",
         re.VERBOSE,
     )
 
 
-def read_latin_quarters(view: str, at: int) -> Phrase | None:
-    """Read ``Q1/2567``, ``Q4 ปี 2566`` or ``1Q67``."""
-    match = _latin_quarter().match(view, at)
+def read_latin_parts(view: str, at: int) -> Phrase | None:
+    """Read ``Q1/2567``, ``Q4 ปี 2566``, ``1Q67``, ``H1/2567`` or ``FY2023``."""
+    match = _latin_part().match(view, at)
     if match is None:
         return None
-    number = int(match["after"] or match["before"])
-    point = Point(year=year_of(match), part="quarter", number=number)
-    return Phrase(at, match.end(), (point,), kind="quarter")
+    year = year_of(match)
+    if match["fiscal"]:
+        return Phrase(at, match.end(), (Point(year=year, part="fiscal"),), kind="fiscal_year")
+    if number := match["quarter"] or match["of_quarters"]:
+        point = Point(year=year, part="quarter", number=int(number))
+        return Phrase(at, match.end(), (point,), kind="quarter")
+    point = Point(year=year, part="half", number=int(match["half"] or match["of_halves"]))
+    return Phrase(at, match.end(), (point,))
 
 
 @cache

@@ -19,7 +19,9 @@ Direction = Literal["back", "forward"]
 Part = Literal["quarter", "half", "decade", "fiscal", "academic"]
 """A stretch of a year, or of more than one, that has a name of its own."""
 
-ShiftUnit = Literal["day", "week", "weekday", "month", "quarter", "year", "fiscal", "academic"]
+ShiftUnit = Literal[
+    "day", "week", "weekend", "weekday", "month", "quarter", "year", "fiscal", "academic"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -138,9 +139,10 @@ def _rule(phrase: Phrase) -> str:
 
 
 def _written_grain(point: Point) -> Grain:
-    if point.shift is not None and point.month is None and point.part is None:
+    if point.shift is not None and point.day is None and point.month is None and not point.part:
         units: dict[str, Grain] = {
-            "day": "day", "weekday": "day", "week": "week", "month": "month", "quarter": "quarter",
+            "day": "day", "weekday": "day", "weekend": "day", "week": "week", "month": "month",
+            "quarter": "quarter",
         }  # fmt: skip
         return units.get(point.shift.unit, "year")
     if point.part in ("quarter", "half", "decade"):
@@ -196,6 +198,13 @@ def _count_years(points: tuple[Point, ...], reference: Reference) -> tuple[Point
         day = reference.named if point.shift.anaphoric else reference.today
         if day is None:
             return None
+        if point.day is not None and point.month is None:
+            month = shifted(point.shift, day)
+            if month is None:
+                return None
+            year, number = Year(month.first.year, "CE"), month.first.month
+            counted.append(replace(point, year=year, month=number, shift=None))
+            continue
         if point.month is None and point.part is None:
             counted.append(point)
             continue
@@ -223,8 +232,8 @@ def _nearest(
     else:
         return None
     best: tuple[tuple[bool, dt.timedelta], tuple[Point, ...]] | None = None
-    for year in range(since.year - 1, until.year + 2):
-        dated = _inherit((*points[:-1], replace(points[-1], year=Year(year, "CE"))), phrase.joints)
+    for last_point in _candidates(points[-1], since, until):
+        dated = _inherit((*points[:-1], last_point), phrase.joints)
         first, last = (_stretch(point, reference) for point in (dated[0], dated[-1]))
         if first is None or last is None:
             continue
@@ -239,6 +248,16 @@ def _nearest(
         points = (*points[:-1], replace(points[-1], year=Year(until.year, "CE")))
         return _inherit(points, phrase.joints), source
     return best[1], source
+
+
+def _candidates(point: Point, since: dt.date, until: dt.date) -> Iterator[Point]:
+    """Give a point the years, and if it has no month the months, that lie around some days."""
+    if point.month is not None or point.part is not None:
+        for year in range(since.year - 1, until.year + 2):
+            yield replace(point, year=Year(year, "CE"))
+        return
+    for month in range(12 * since.year + since.month - 3, 12 * until.year + until.month + 2):
+        yield replace(point, year=Year(month // 12, "CE"), month=month % 12 + 1)
 
 
 def _weekdays(

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from thaievent.dates.context import place
 from thaievent.dates.cues import CueKind, find_cues
 from thaievent.dates.explicit import (
+    read_called_days,
     read_days,
     read_english_days,
     read_months,
@@ -21,7 +22,7 @@ from thaievent.dates.periods import (
     read_academic_terms,
     read_decades,
     read_halves,
-    read_latin_quarters,
+    read_latin_parts,
     read_named_years,
     read_quarters,
 )
@@ -61,6 +62,7 @@ RULES: Final = (
     Rule("numeric", "digits", read_numeric),
     Rule("day", "digits", read_days),
     Rule("day", "number", read_days),
+    Rule("called-day", "called-day", read_called_days),
     Rule("english-day", "english", read_english_days),
     Rule("month", "month", read_months),
     Rule("month", "english", read_months),
@@ -68,7 +70,7 @@ RULES: Final = (
     Rule("year", "year", read_years),
     Rule("academic-term", "part", read_academic_terms),
     Rule("quarter", "unit", read_quarters),
-    Rule("latin-quarter", "part", read_latin_quarters),
+    Rule("latin-part", "part", read_latin_parts),
     Rule("half", "part", read_halves),
     Rule("decade", "part", read_decades),
     Rule("from-today", "day-word", read_from_today),

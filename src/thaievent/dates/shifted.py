@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from thaievent.dates.patterns import DASH, GAP
-from thaievent.dates.phrases import Phrase, Point, Shift
+from thaievent.dates.phrases import Phrase, Point, Shift, ShiftUnit
 from thaievent.dates.vocabulary import (
     DayRow,
     alternatives,
@@ -25,6 +25,7 @@ from thaievent.dates.vocabulary import (
 __all__ = [
     "day_word_at",
     "read_day_words",
+    "read_month_shift",
     "read_shifted_units",
     "read_weekdays",
     "read_year_shift",
@@ -59,7 +60,12 @@ def _moved_weekday() -> re.Pattern[str]:
 
 @cache
 def _year_tail() -> re.Pattern[str]:
-    return re.compile(rf"{GAP}(?:ของ|ใน)?{GAP}ปี{GAP}{_shift()}", re.VERBOSE)
+    return re.compile(rf"{GAP}(?:ของ|ใน)?{GAP}(?:ปี|ศก){GAP}{_shift()}", re.VERBOSE)
+
+
+@cache
+def _month_tail() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}(?:ของ)?{GAP}เดือน{GAP}{_shift()}", re.VERBOSE)
 
 
 @cache
@@ -119,6 +125,8 @@ def read_shifted_units(view: str, at: int) -> Phrase | None:
             return None
         shift = replace(shift, offset=shift.offset * number_named(before["count"]))
         start = before.start()
+    elif unit == "day":
+        return None  # วันก่อน is some day or other
     kind = {"fiscal": "fiscal_year", "academic": "academic_year", "quarter": "quarter"}.get(unit)
     return Phrase(start, match.end(), (Point(shift=shift),), kind=kind or "relative")  # type: ignore[arg-type]
 
@@ -137,13 +145,23 @@ def read_weekdays(view: str, at: int) -> Phrase | None:
 
 
 def read_year_shift(view: str, at: int) -> tuple[Shift, int] | None:
-    """Read ``ปีนี้`` or ``ของปีที่แล้ว`` behind a day, month or part of a year.
+    """Read ``ปีนี้``, ``ศกนี้`` or ``ของปีที่แล้ว`` behind a day, month or part of a year.
 
     Returns:
         What it moves, and where it ends.
     """
-    match = _year_tail().match(view, at)
-    if match is None:
-        return None
-    shift = shift_of("year", match["shift"])
-    return None if shift is None else (shift, match.end())
+    return _tail(_year_tail().match(view, at), "year")
+
+
+def read_month_shift(view: str, at: int) -> tuple[Shift, int] | None:
+    """Read ``เดือนนี้`` or ``ของเดือนหน้า`` behind a day.
+
+    Returns:
+        What it moves, and where it ends.
+    """
+    return _tail(_month_tail().match(view, at), "month")
+
+
+def _tail(match: re.Match[str] | None, unit: ShiftUnit) -> tuple[Shift, int] | None:
+    shift = shift_of(unit, match["shift"]) if match else None
+    return (shift, match.end()) if match and shift else None

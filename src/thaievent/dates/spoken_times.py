@@ -25,6 +25,7 @@ _MINUTES: Final = 60
 _MIDNIGHT: Final = 24
 
 # Hours that a number in front of the word, or behind it, may stand for: first, last, what is added.
+_CLOCK: Final = (1, 24, 0)  # หนึ่งนาฬิกา to ยี่สิบสี่นาฬิกา
 _DAWN: Final = (1, 5, 0)  # ตีหนึ่ง to ตีห้า
 _MORNING: Final = (6, 12, 0)  # หกโมง to สิบสองโมง
 _OLD_MORNING: Final = (1, 5, 6)  # หนึ่งโมงเช้า is seven o'clock
@@ -79,6 +80,8 @@ def _whole_hour(match: re.Match[str]) -> int | None:
         return _MIDNIGHT
     if match["noon"]:
         return 12
+    if match["clock"]:
+        return _counted(match["clock"], _CLOCK)
     if match["dawn"]:
         return _counted(match["dawn"], _DAWN)
     if match["evening"]:
@@ -112,7 +115,7 @@ def _clock(minutes: int, *, ends: bool = False) -> str:
 @cache
 def _words() -> Gazetteer[bool]:
     """What an hour is called; the longer words are none of them."""
-    cues = dict.fromkeys(("โมง", "ทุ่ม", "ตี", "เที่ยง", "บ่าย"), True)
+    cues = dict.fromkeys(("โมง", "ทุ่ม", "ตี", "เที่ยง", "บ่าย", "นาฬิกา"), True)
     return Gazetteer(cues | dict.fromkeys(("ชั่วโมง", "ทุ่มเท", "อุโมงค์", "เที่ยงธรรม"), False))
 
 
@@ -120,11 +123,11 @@ def _words() -> Gazetteer[bool]:
 _BEFORE_DAWN: Final = "เวลา|ตอน|ช่วง|ถึง|ราว|ประมาณ|เป็น|จาก|ก่อน|หลัง"
 
 
-def _noon() -> str:
+def _noon(number: str) -> str:
     """เที่ยง by itself also means exact or just."""
-    return r"""(?P<noon>
-        เที่ยงวัน(?!นี้|ที่|พรุ่ง|เดียว) | เที่ยง(?=วัน(?:นี้|พรุ่ง|เดียว)|ครึ่ง)
-      | (?:(?<=เวลา)|(?<=เวลา[ ])|(?<=ตอน)|(?<=ช่วง))เที่ยง(?!คืน) )"""
+    return rf"""(?P<noon>
+        เที่ยงวัน(?!นี้|ที่|พรุ่ง|เดียว) | เที่ยง(?=วัน(?:นี้|พรุ่ง|เดียว)|ครึ่ง|{number}{GAP}นาที)
+      | (?:(?<=เวลา)|(?<=เวลา[ ])|(?<=ตอน))เที่ยง(?!คืน) )"""
 
 
 def _dawn(number: str) -> str:
@@ -141,10 +144,11 @@ def _spoken() -> re.Pattern[str]:
         rf"""
         (?<!\d)
         (?: (?P<midnight>เที่ยงคืน)
-          | {_noon()}
+          | {_noon(number)}
           | {_dawn(number)}
           | (?P<evening>(?P<hour_evening>{number}){GAP}ทุ่ม(?!เท)|ทุ่ม(?=ตรง|ครึ่ง))
           | (?P<afternoon>บ่าย{GAP}(?P<hour_afternoon>{number})?{GAP}(?:โมง|(?=ครึ่ง)))
+          | (?P<clock>(?!\d){number}){GAP}นาฬิกา
           | (?P<hour>{number}){GAP}โมง{GAP}(?P<part>เช้า|เย็น)?
           | (?<!ชั่ว)โมงเช้า
         )

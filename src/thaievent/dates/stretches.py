@@ -110,6 +110,10 @@ def _shifted(shift: Shift, today: dt.date) -> Stretch:
             return Stretch.between(
                 Unit.of(first), Unit.of(first + dt.timedelta(days=_WEEK - 1)), "week"
             )
+        case "weekend":
+            saturday = monday + dt.timedelta(days=_WEEK - 2, weeks=offset)
+            sunday = saturday + dt.timedelta(days=1)
+            return Stretch.between(Unit.of(saturday), Unit.of(sunday), "day")
         case "month":
             return _months(_month(today.year, today.month), offset, 1, "month")
         case "quarter":
