@@ -31,6 +31,7 @@ __all__ = ["assemble_events"]
 
 _CEREMONIOUS = ("ceremony", "signing", "visit", "press_conference")  # they consist of a ceremony
 
+_UNHELD = ("visit", "press_conference")  # without a name, nobody is said to hold them
 _MOST = 2  # events that a release announces beside its own
 
 
@@ -137,7 +138,10 @@ def _assemble(reading: Reading, plan: _Plan, roles: dict[int, tuple[FoundRole, .
     attendance = choose_attendance(reading, plan.scenes)
     sessions = _own_sessions(reading, plan, theme, roles)
     organisers = [
-        found for scene in plan.scenes for found in find_organisers(reading, scene.paragraph)
+        found
+        for scene in plan.scenes
+        if plan.name or plan.kind.kind not in _UNHELD
+        for found in find_organisers(reading, scene.paragraph)
     ]
     holds = ("organiser", "party") if plan.kind.kind == "signing" else ("organiser",)
     told = () if announced else [roles[scene.index] for scene in plan.scenes]

@@ -49,6 +49,7 @@ class RoleRow:
     role: str
     side: str
     reach: str
+    other: str
     example: str
 
 

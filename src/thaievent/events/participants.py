@@ -26,18 +26,19 @@ def gather_participants(
     else takes no part. Who gives a session speaks, whoever moderates it moderates.
     """
     gathered: dict[int, dict[str, FoundRole]] = {}
+    chaired = bool(told) and any(one.role == "chair" for one in told[0])
     for number, roles in enumerate(told):
         for one in roles:
-            role = one.role
-            if role == "present":
-                if number:
-                    continue
-                role = "attendee"
+            role = "attendee" if one.role == "present" else one.role
+            if number and not _told_again(one, chaired=chaired):
+                continue
             gathered.setdefault(one.person, {}).setdefault(role, one)
     for session in sessions:
         for role, people in (("speaker", session.speakers), ("moderator", session.moderators)):
             for person in people:
-                place = FoundRole(person, role, session.start, session.end, session.start)
+                place = FoundRole(
+                    person, role, session.start, session.end, session.start, named=True
+                )
                 gathered.setdefault(person, {}).setdefault(role, place)
     text = reading.text
     found = []
@@ -55,6 +56,17 @@ def gather_participants(
     return tuple(found)
 
 
+def _told_again(one: FoundRole, *, chaired: bool) -> bool:
+    """Tell whether a role of a paragraph behind the leading one is one in this event.
+
+    Further down a release turns to policy and background: who is not named there only speaks, who
+    presides there presides over something else if the lead has a chair, and a list is any list.
+    """
+    if one.role == "present" or (one.role == "chair" and chaired):
+        return False
+    return one.named or one.role in ("announcer", "speaker")
+
+
 def _agreed(roles: dict[str, FoundRole], kind: FoundKind) -> dict[str, FoundRole]:
     """Keep the roles of a person that go together, and that go with the kind of event.
 
@@ -70,6 +82,8 @@ def _agreed(roles: dict[str, FoundRole], kind: FoundKind) -> dict[str, FoundRole
         dropped.add("announcer")
     if "moderator" in roles:
         dropped.add("speaker")
+    if "host" in roles and "visitor" in roles:
+        dropped.add(max("host", "visitor", key=lambda role: roles[role].start))
     kept = {role: one for role, one in roles.items() if role not in dropped}
     if len(kept) > 1:
         kept.pop("attendee", None)

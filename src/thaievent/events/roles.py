@@ -20,6 +20,7 @@ __all__ = ["FoundRole", "find_roles"]
 _REACH = 140  # code points between the last of the people and the word that tells their role
 _CARRY = 260  # how far a subject is carried on over further verbs
 _BEHIND = 60  # code points between a word of side "behind" and the first of its people
+_AT_ONCE = 3  # code points between a verb and the person to whom it is done
 _ADVERB = 12  # code points of ได้, ร่วม, ยังได้ between a person and their verb
 _LIST_GAP = 90  # code points between two people of one list
 _SPEECH = frozenset({"announcer"})
@@ -38,6 +39,7 @@ class FoundRole:
         start: Where the word stands.
         end: Where it ends.
         at: Where the person stands whom it was read for.
+        named: Whether the person is named there.
     """
 
     person: int
@@ -45,6 +47,7 @@ class FoundRole:
     start: int
     end: int
     at: int
+    named: bool
 
 
 def find_roles(reading: Reading, paragraph: Paragraph) -> tuple[FoundRole, ...]:
@@ -73,6 +76,7 @@ class _Walk:
         joined: Whether พร้อมด้วย stands in the group, so that its first member leads.
         subject: Whom the last word spoke of: they stay the subject of further verbs.
         waiting: A word of side ``behind`` that waits for its people.
+        done_to: A word like เข้าพบ whose object has a role too.
         in_speech: Whether reported speech has begun; verbs in it tell no roles.
     """
 
@@ -83,11 +87,17 @@ class _Walk:
     joined: bool = False
     subject: list[Appearance] = field(default_factory=list)
     waiting: Cue[RoleRow] | None = None
+    done_to: Cue[RoleRow] | None = None
     in_speech: bool = False
 
     def meet_person(self, place: Appearance) -> None:
         """Give a person the role that waits for them, or collect them."""
         reach = _LIST_GAP if self.subject else _BEHIND
+        if self.done_to and place.start - self.done_to.end <= _AT_ONCE:
+            self.note(place, self.done_to.row.other, self.done_to)
+            self.done_to = None
+            return
+        self.done_to = None
         if self.waiting and place.start - self.spoken_to <= reach:
             self.give([place], self.waiting)
             self.spoken_to = place.end
@@ -120,16 +130,21 @@ class _Walk:
             return
         self.give(people, cue)
         self.spoken_to = cue.end
+        self.done_to = cue if cue.row.other else None
         if cue.row.role in _SPEECH and self.view.startswith("ว่า", cue.end - 3):
             self.in_speech = True
 
     def give(self, people: list[Appearance], cue: Cue[RoleRow]) -> None:
         """Note a role for each of the people; they are the subject now."""
-        self.found.extend(
-            FoundRole(place.person, cue.row.role, cue.start, cue.end, place.start)
-            for place in people
-        )
+        for place in people:
+            self.note(place, cue.row.role, cue)
         self.subject = people
+
+    def note(self, place: Appearance, role: str, word: Appearance | Cue[RoleRow]) -> None:
+        """Note a role of a person."""
+        self.found.append(
+            FoundRole(place.person, role, word.start, word.end, place.start, place.named)
+        )
 
     def take(self, reach: str) -> list[Appearance]:
         """Take the people whom a word speaks of out of the group."""
@@ -154,11 +169,9 @@ class _Walk:
 
     def leave_group(self) -> None:
         """Note the people of a list whom no word speaks of: they were there all the same."""
-        self.found.extend(
-            FoundRole(place.person, "present", place.start, place.end, place.start)
-            for place in self.group
-            if place.named
-        )
+        for place in self.group:
+            if place.named:
+                self.note(place, "present", place)
         self.group, self.joined = [], False
 
 

@@ -150,7 +150,7 @@ def _acts(view: str, position: int) -> bool:
     position += len(view[position : position + 2]) - len(view[position : position + 2].lstrip())
     window = view[position : position + 16]
     if window.startswith(("โดย", "ร่วมกับ")):
-        return not window.startswith("โดยมี")
+        return not window.startswith(("โดยมี", "โดยที่"))
     return any(
         cue.start == 0 and cue.row.side == "before" for cue in find_cues(OrganiserRow, window)
     )
