@@ -31,12 +31,12 @@ def _links() -> tuple[PostLink, ...]:
     return tuple(sorted(rows, key=lambda row: -len(row.form)))
 
 
-def posts_behind(cues: Cues, at: int, limit: int) -> tuple[list[PostPhrase], int]:
+def posts_behind(cues: Cues, draft: Draft, limit: int) -> tuple[list[PostPhrase], int]:
     """Read the posts behind a name.
 
     Args:
         cues: What was found in the view.
-        at: Where the name ends.
+        draft: The naming.
         limit: Where the next person is named.
 
     Returns:
@@ -44,6 +44,9 @@ def posts_behind(cues: Cues, at: int, limit: int) -> tuple[list[PostPhrase], int
     """
     phrases: list[PostPhrase] = []
     related = False
+    at = draft.end
+    if draft.aliases and cues.view.startswith(")", at):
+        at += 1
     position = _over_bracket(cues, at, limit)
     phrase = _first(cues, position, limit)
     while phrase is not None:
@@ -73,10 +76,11 @@ def _first(cues: Cues, at: int, limit: int) -> PostPhrase | None:
     """Read the first post behind a name, where a calling or an English phrase is one too."""
     if cues.view.startswith("(", at):
         return cues.post(cues.heads.at(at + 1), limit)
-    head = cues.heads.behind_name(at)
-    if head is not None:
-        return cues.post(head, limit)
-    return read_latin_post(cues.view, at, limit) or _linked(cues, at, limit, only_own=True)
+    phrase = cues.post(cues.heads.behind_name(at), limit)
+    english = read_latin_post(cues.view, at, limit)
+    if english is not None and (phrase is None or english.end > phrase.end):
+        return english
+    return phrase or _linked(cues, at, limit, only_own=True)
 
 
 def _listed(cues: Cues, at: int, limit: int) -> PostPhrase | None:

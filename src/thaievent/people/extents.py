@@ -132,7 +132,11 @@ class _Tail:
     bodies: Bodies
 
     def read(self, head: Head) -> PostPhrase:
+        # The name of the body may begin inside the head: ปลัด|กระทรวงยุติธรรม.
+        body = self.bodies.first(head.start + 1, head.end)
         end, level = head.end, ANYTHING
+        if body is not None and head.end < body.end <= self.limit:
+            end, level = body.end, level_at_end(self.view, head.start, head.end)
         for _ in range(_MOST_PARTS):
             part = self._next(head, end, level)
             if part is None or part.end <= end:
@@ -237,10 +241,14 @@ class _Tail:
         stop = first_stop(view, start, end)
         if body is not None and stop >= body.start:
             return max(body.end, min(stop, end))
-        return self._without_lead(start, stop) if stop < end or stop == self.limit else stop
+        return (
+            self._without_lead(start, stop)
+            if stop < end or stop == self.limit < len(view)
+            else stop
+        )
 
     def _without_lead(self, start: int, end: int) -> int:
-        """Drop ``และ``, ``ที่`` ... at the end of a run that was cut: they lead on to what follows."""
+        """Drop ``และ``, ``ที่`` ... at the end of a run that was cut: they belong to what follows."""
         for lead in forms_of("leads.tsv"):
             if self.view.endswith(lead, start, end):
                 return end - len(lead)

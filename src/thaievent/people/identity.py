@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
@@ -20,22 +21,26 @@ _SAME_SPELLING = 0.82
 _ALIAS = "in-other-letters"
 # A run that opens like a verb is still a family name rather than a clause up to this length.
 _LONGEST_LIKELY = 16
+# Of so many people with one given name the spellings are compared; no release has as many.
+_MOST_NAMESAKES = 8
 
 
 @dataclass(slots=True)
 class _Group:
     """The namings of one person, as far as they are known."""
 
-    given: str
     family: str | None
     mentions: list[NameMention] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
 
-    @property
-    def called(self) -> str | None:
-        """The family name, if it stands first: by it such people are called."""
-        mention = self.mentions[0] if self.mentions else None
-        is_first = mention and mention.family and mention.family[0] < mention.given[0]
-        return self.family if is_first else None
+    def add(self, mention: NameMention) -> None:
+        self.mentions.append(mention)
+        insort(self.starts, mention.start)
+
+    def last_before(self, position: int) -> int:
+        """Give where the person is named last before a position; -1 if nowhere."""
+        index = bisect_left(self.starts, position)
+        return self.starts[index - 1] if index else -1
 
 
 def settle_families(view: str, drafts: Sequence[Draft]) -> list[NameMention]:
@@ -132,51 +137,57 @@ def tie_mentions(view: str, mentions: Sequence[NameMention]) -> tuple[FoundPerso
     Returns:
         Each person once, in order of first mention.
     """
-    groups: list[_Group] = []
-    bare: list[tuple[NameMention, list[NameMention]]] = []
-    holder: list[NameMention] = []
-    for mention in mentions:
-        if mention.rule == _ALIAS:
-            holder.append(mention)
-            continue
-        holder = []
+    groups: dict[str, list[_Group]] = {}
+    for run in sorted(_runs(mentions), key=lambda run: run[0].family is None):
+        mention = run[0]
+        given = view[slice(*mention.given)]
         if mention.family is None:
-            bare.append((mention, holder))
-            continue
-        given, family = view[slice(*mention.given)], view[slice(*mention.family)]
-        group = _with_family(groups, given, family.replace(" ", ""))
-        group.mentions.append(mention)
-        holder = group.mentions
-    for mention, aliases in bare:
-        group = _with_given(groups, view[slice(*mention.given)], mention)
-        group.mentions.extend((mention, *aliases))
-    people = (_person(view, group.mentions) for group in groups)
+            group = _with_given(groups.setdefault(given, []), mention.start)
+        else:
+            family = view[slice(*mention.family)]
+            group = _with_family(groups.setdefault(given, []), family.replace(" ", ""))
+            if mention.family < mention.given and not group.mentions:
+                groups.setdefault(family, []).append(group)  # such people are called by it
+        for each in run:
+            group.add(each)
+    unique = {id(group): group for same in groups.values() for group in same}
+    people = (_person(view, group.mentions) for group in unique.values())
     return tuple(sorted(people, key=lambda person: person.mentions[0].start))
 
 
-def _with_family(groups: list[_Group], given: str, family: str) -> _Group:
-    """Give the group of a given and a family name, a slip in the spelling allowed."""
-    for group in groups:
-        if group.given == given and group.family is not None:
-            if group.family == family:
-                return group
-            if SequenceMatcher(None, group.family, family).ratio() >= _SAME_SPELLING:
-                return group
-    groups.append(_Group(given, family))
-    return groups[-1]
+def _runs(mentions: Sequence[NameMention]) -> Iterator[list[NameMention]]:
+    """Give each naming with those in other letters behind it."""
+    run: list[NameMention] = []
+    for mention in mentions:
+        if mention.rule == _ALIAS:
+            run.append(mention)
+            continue
+        if run:
+            yield run
+        run = [mention]
+    if run:
+        yield run
 
 
-def _with_given(groups: list[_Group], given: str, mention: NameMention) -> _Group:
+def _with_family(same: list[_Group], family: str) -> _Group:
+    """Give the group with a family name, a slip in its spelling allowed."""
+    for group in reversed(same[-_MOST_NAMESAKES:]):
+        if group.family is None:
+            continue
+        alike = SequenceMatcher(None, group.family, family)
+        if group.family == family or (
+            alike.quick_ratio() >= _SAME_SPELLING and alike.ratio() >= _SAME_SPELLING
+        ):
+            return group
+    same.append(_Group(family))
+    return same[-1]
+
+
+def _with_given(same: list[_Group], start: int) -> _Group:
     """Give the group that a name alone means: of several the one named last before it."""
-    same = [group for group in groups if given in {group.given, group.called}]
     if not same:
-        groups.append(_Group(given, None))
-        return groups[-1]
-    return max(same, key=lambda group: _last_before(group, mention.start))
-
-
-def _last_before(group: _Group, position: int) -> int:
-    return max((m.start for m in group.mentions if m.start < position), default=-1)
+        same.append(_Group(None))
+    return max(same[-_MOST_NAMESAKES:], key=lambda group: group.last_before(start))
 
 
 def _person(view: str, found: Sequence[NameMention]) -> FoundPerson:

@@ -28,7 +28,9 @@ _BEFORE_POST = re.compile(
     rf"(?: {{1,2}}({_LETTERS}{{2,25}}))?(?: วิ\.)? {{1,3}}$"
 )
 # พระสมชาย ฐิตธมฺโม: the second word has a phinthu.
-_PALI = re.compile(rf"พระ{_LETTERS}{{2,30}} {{1,2}}{_LETTERS}{{1,15}}ฺ{_LETTERS}{{1,15}}")
+_PALI = re.compile(
+    rf"(?:พระ|หลวงพ่อ|หลวงปู่|ครูบา){_LETTERS}{{2,30}} {{1,2}}{_LETTERS}{{1,15}}ฺ{_LETTERS}{{1,15}}"
+)
 _RANK = "monk-rank"
 
 

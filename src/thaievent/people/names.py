@@ -109,14 +109,14 @@ def read_name(view: str, at: int, limit: int, heads: Heads) -> FoundName | None:
     family = _read_family(view, end, limit, heads)
     if family is None:
         return FoundName(given, None, end, "given-name", proven=False)
-    extent, taken, proven = family
-    last = None if proven else _read_further(view, extent[1], limit, heads)
+    extent, proven = family.extent, family.proven
+    last = None if family.closed else _read_further(view, extent[1], limit, heads)
     if view[start:end] in _family_first():
         rest = (extent[0], last[1] if last else extent[1])
         return FoundName(rest, given, rest[1], "family-name-first", proven=proven)
     if last is not None:
         return _three_names(view, given, extent, last)
-    if not taken:
+    if not family.taken:
         return FoundName(given, None, end, "given-name", proven=False, candidate=extent)
     return FoundName(given, extent, extent[1], "given-and-family-name", proven=proven)
 
@@ -159,10 +159,25 @@ def _latin_name(view: str, start: int, limit: int) -> FoundName | None:
     return FoundName(first, last, end, "latin-name")
 
 
-def _read_family(
-    view: str, at: int, limit: int, heads: Heads
-) -> tuple[tuple[int, int], bool, bool] | None:
-    """Read a family name: its extent, whether to take it, and whether it is proven."""
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """What may be a family name.
+
+    Attributes:
+        extent: Where it stands.
+        taken: True if it is to be taken for one.
+        closed: True if what stands behind it shows that the name ended there.
+        proven: True if that or something else proves it.
+    """
+
+    extent: tuple[int, int]
+    taken: bool = True
+    closed: bool = True
+    proven: bool = True
+
+
+def _read_family(view: str, at: int, limit: int, heads: Heads) -> _Family | None:
+    """Read what stands behind a given name, if it may be a family name."""
     start = skip_spaces(view, at)
     if view.startswith("\n", start):
         start = skip_spaces(view, start + 1)
@@ -173,7 +188,7 @@ def _read_family(
         return None
     if view.startswith("ณ ", start):
         end = _na_end(view, start, limit)
-        return ((start, end), True, True) if end else None
+        return _Family((start, end)) if end else None
     opening = opening_of(view, start, run.end())
     if opening == "stop":
         return None
@@ -182,12 +197,12 @@ def _read_family(
         return None
     na = skip_spaces(view, end)
     if view.startswith("ณ ", na) and (na_end := _na_end(view, na, limit)):
-        return (start, na_end), True, True
+        return _Family((start, na_end))
     closed = _is_proven(view, end, limit, heads)
     if "\n" in view[at:start] and not closed:
         return None
     proven = closed or is_known_family_name(view[start:end])
-    return (start, end), opening == "free" or proven, proven
+    return _Family((start, end), opening == "free" or proven, closed, proven)
 
 
 def _read_further(view: str, at: int, limit: int, heads: Heads) -> tuple[int, int] | None:

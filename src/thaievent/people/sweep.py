@@ -54,7 +54,7 @@ def read_mentions(view: str, organisations: Sequence[Extent]) -> Reading:
         for part in _between(cues, done, draft.start):
             (drafts if isinstance(part, Draft) else lone).append(part)  # type: ignore[arg-type]
         limit = named[index + 1].start if index + 1 < len(named) else len(view)
-        phrases, done = posts_behind(cues, draft.end, limit)
+        phrases, done = posts_behind(cues, draft, limit)
         posts = tuple((phrase, "behind-name") for phrase in phrases)
         if not posts and lone and _leads_to(view, lone[-1], draft.start):
             posts = tuple((phrase, "before-name") for phrase in _pop_linked(view, lone))
@@ -89,9 +89,10 @@ def _between(cues: Cues, start: int, end: int) -> Iterator[PostPhrase | Draft]:
             start = phrase.end
             yield phrase
             continue
-        posts, start = posts_behind(cues, name.end, end)
+        draft = Draft(None, name)
+        posts, start = posts_behind(cues, draft, end)
         tied = ((phrase, "before-name"), *((post, "behind-name") for post in posts))
-        yield Draft(None, name, tied)
+        yield replace(draft, posts=tied)
 
 
 def _pop_linked(view: str, lone: list[PostPhrase]) -> list[PostPhrase]:

@@ -71,7 +71,7 @@ def tail_at(view: str, at: int) -> tuple[int, int] | None:
 
 
 def level_at_end(view: str, start: int, end: int) -> int:
-    """Give the level of the word at the end of ``[start, end)``: a ministry's for ``ปลัดกระทรวง``."""
+    """Give the level of the word at the end of a stretch: ``ปลัดกระทรวง`` ends like a ministry."""
     for length in _lengths():
         level = _levels().get(view[max(start, end - length) : end])
         if level is not None:

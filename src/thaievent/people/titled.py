@@ -69,7 +69,7 @@ def _is_evident(view: str, title: TitleRun, name: FoundName) -> bool:
     if name.rule == "latin-name":
         return name.family is not None
     family = name.family or name.candidate
-    if family is None or (title.common and start > title.end):
+    if family is None or (title.common and view[title.end] == " "):
         return False
     if opening_of(view, start, end) == "stop":
         return False

@@ -21,6 +21,7 @@ __all__ = ["Title", "TitleRun", "find_titles"]
 _PACKAGE = "thaievent.people"
 # What may stand between two titles.
 _GAP = 2
+_MOST_TITLES = 8
 # An acronym goes on behind its first letters with at most so many (``ส.อ.ท.``, ``อ.ต.ก.``).
 _ACRONYM_PART = 3
 
@@ -84,8 +85,7 @@ class _Entry:
 def _gazetteer() -> Gazetteer[_Entry | None]:
     """Build the automaton of all written forms; None is the value of what is no title."""
     rows = load_table(_PACKAGE, "titles.tsv", Title)
-    entries: dict[str, _Entry | None] = dict.fromkeys(forms_of("not_people.tsv"))
-    entries |= dict.fromkeys(row.form for row in rows if row.of_monk)
+    entries: dict[str, _Entry | None] = {}
     plain = [row for row in rows if not (row.qualifies or row.of_monk)]
     for row in plain:
         for form in _spellings(row.form):
@@ -96,13 +96,18 @@ def _gazetteer() -> Gazetteer[_Entry | None]:
                 entries[form + gap + mark.form] = _Entry(
                     (row.found(), mark.found()), row.strength == "firm", form.endswith(".")
                 )
+    entries |= dict.fromkeys(row.form for row in rows if row.of_monk)
+    entries |= dict.fromkeys(forms_of("not_people.tsv"))
     return Gazetteer(entries)
 
 
 def _spellings(form: str) -> tuple[str, ...]:
-    """Give a form and, if it has inner dots, its spelling with a space behind each of them."""
+    """Give a form and, if it has inner dots, its spelling with a space behind each of them.
+
+    Not if it begins like the hours: in ``09.00 น. ส.ต.ต.สมชาย`` the title begins behind ``น.``.
+    """
     spaced = ". ".join(form.split(".")).rstrip()
-    return (form,) if spaced == form else (form, spaced)
+    return (form,) if spaced == form or form.startswith("น.") else (form, spaced)
 
 
 def find_titles(view: str) -> tuple[TitleRun, ...]:
@@ -119,7 +124,7 @@ def find_titles(view: str) -> tuple[TitleRun, ...]:
         if entry is None:
             continue
         last = runs[-1] if runs else None
-        if last and start - last.end <= _GAP and not view[last.end : start].strip(" "):
+        if last and _stacks(view, last, start):
             titles = last.titles + entry.titles
             firm = last.firm or entry.firm
             runs[-1] = TitleRun(last.start, end, titles, firm, last.common and not entry.firm)
@@ -128,6 +133,12 @@ def find_titles(view: str) -> tuple[TitleRun, ...]:
         if standing is not None:
             runs.append(TitleRun(start, end, entry.titles, standing, common=not entry.firm))
     return tuple(run for run in runs if _name_may_follow(view, run.end))
+
+
+def _stacks(view: str, last: TitleRun, start: int) -> bool:
+    """Tell whether a title at a position goes on with the run of titles before it."""
+    gap = view[last.end : start] if start - last.end <= _GAP else "far"
+    return not gap.strip(" ") and len(last.titles) < _MOST_TITLES
 
 
 def _firmness(view: str, start: int, entry: _Entry) -> bool | None:
