@@ -12,6 +12,7 @@ from thaievent.people.stops import first_stop
 from thaievent.people.tails import (
     ANYTHING,
     DEPARTMENT,
+    INSTITUTION,
     UNIT,
     level_at_end,
     may_hold,
@@ -25,11 +26,10 @@ __all__ = ["PostPhrase", "read_latin_post", "read_post"]
 # A post has at most so many parts (unit, body, parent body, area ...).
 _MOST_PARTS = 12
 _LONGEST_BRACKET = 60
-_LONGEST_ACRONYM = 8
 _AND = "และ"
 
 # ภาค 10, ช่อง 3, มณฑลทหารบกที่ 24
-_NUMBER = re.compile(r" ?\d{1,4}(?![\d.,:/])(?! ?(?:คน|ราย|ท่าน|แห่ง|ปี|วัน|เดือน|เรื่อง|บาท))")
+_NUMBER = re.compile(r" ?\d{1,4}(?![\d.,:]|/\d)(?! ?(?:คน|ราย|ท่าน|แห่ง|ปี|วัน|เดือน|เรื่อง|บาท))")
 # VNU, LEARN CORPORATION GROUP, Forbes Media LLC
 _LATIN = re.compile(
     r"[A-Z][A-Za-z&.,'’-]{0,30}(?: (?:[A-Z&][A-Za-z&.'’-]{0,30}|of|and|for|the)){0,8}"
@@ -39,7 +39,13 @@ _LATIN_POST = re.compile(
     r"[A-Z][A-Za-z&.'’-]{1,30}"
     r"(?:(?: ?[,:–&/] ?| )(?:[A-Z][A-Za-z&.'’-]{0,30}|of|and|for|the|\d{4}\b)){1,12}"
 )
-
+# The rest of the name of a company, behind บริษัท.
+_LIMITED = re.compile(
+    r" {1,2}(?:[^\n()]{1,60}?จำกัด(?: ?\(มหาชน\))?"
+    r"|[A-Z][A-Za-z&.-]{1,30}(?: [A-Z][A-Za-z&.-]{0,30}){0,5})"
+)
+# What an acronym goes on with behind its first letters: ป|.ป.ช.
+_DOTTED = re.compile(r"\.(?:[ก-ฮ]{1,5}\.){0,4}(?:[ก-ฮ]{1,6}(?![ก-๎.]))?")
 # กสทช., ป.ป.ช.
 _ACRONYM = re.compile(r"[ก-ฮ]{1,6}\.(?:[ก-ฮ]{1,4}\.){0,4}(?![ก-๎])")
 
@@ -197,8 +203,14 @@ class _Tail:
         length, level = found
         inside = self.view.rfind(" ", at, at + length) + 1
         end = self._end_of_run(max(at, inside))
+        if end > at + length:
+            return _Part(end, level)
+        # The rest of the name may stand behind a space: บริษัท ตัวอย่าง คอร์ปอเรชั่น จำกัด.
+        named = _LIMITED.match(self.view, end, self.limit) if level >= INSTITUTION else None
+        if named is not None:
+            return _Part(named.end(), level)
         # A bare word says nothing of its level: in กระทรวง พม. the body is still to come.
-        return _Part(end, level if end > at + length else ANYTHING)
+        return _Part(end, ANYTHING)
 
     def _takes_number(self, end: int, behind: int) -> bool:
         """Tell whether a number belongs to the post: ภาค 10, or one with a body behind it."""
@@ -212,40 +224,40 @@ class _Tail:
         """Go over ``(…)`` or ``:`` if a unit or body of the same post follows."""
         view = self.view
         behind = at + 1
+        is_acronym = False
         if view[at] == "(":
             behind = view.find(")", at, min(self.limit, at + _LONGEST_BRACKET)) + 1
+            is_acronym = "." in view[at:behind] or view[at + 1 : behind].isupper()
         elif view[at] != ":":
             return None
         following = skip_spaces(view, behind, 2)
         if behind <= end or following == behind or following >= self.limit:
             return None
         part = self._part_at(following)
-        return part if part is not None and may_hold(part.level, level) else None
+        if part is None or not may_hold(part.level, level):
+            return None
+        # An acronym closes the post, unless a body stands behind it that holds the post's own.
+        return None if is_acronym and part.level == ANYTHING else part
 
     def _end_of_run(self, start: int) -> int:
         """Give where the run at ``start`` ends: at a stop, at another post, or with its body."""
         view = self.view
         run = THAI_RUN.match(view, start, self.limit)
         end = run.end() if run else start
-        if run and view.startswith(".", end):
-            dotted = view.find(" ", end, min(self.limit, end + _LONGEST_ACRONYM))
-            end = end + 1 if dotted < 0 else dotted
+        if run and (dotted := _DOTTED.match(view, end, self.limit)):
+            end = dotted.end()
         body = self.bodies.first(start, max(end, start + 1))
-        if body is not None and body.end <= self.limit:
-            end = max(end, body.end)
-        else:
+        if body is not None and body.end > self.limit:
             body = None
-        for head in self.heads.between(start, end):
+        reach = max(end, body.end) if body else end
+        for head in self.heads.between(start, reach):
             if view.endswith(_AND, start, head.start):
                 return head.start - len(_AND)
-        stop = first_stop(view, start, end)
+        stop = first_stop(view, start, reach)
         if body is not None and stop >= body.start:
-            return max(body.end, min(stop, end))
-        return (
-            self._without_lead(start, stop)
-            if stop < end or stop == self.limit < len(view)
-            else stop
-        )
+            return max(body.end, stop)
+        is_cut = stop < reach or stop == self.limit < len(view)
+        return self._without_lead(start, stop) if is_cut else stop
 
     def _without_lead(self, start: int, end: int) -> int:
         """Drop ``และ``, ``ที่`` ... at the end of a run that was cut: they belong to what follows."""

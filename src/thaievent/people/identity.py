@@ -11,6 +11,7 @@ from thaievent.people.cues import Draft
 from thaievent.people.extents import PostPhrase
 from thaievent.people.letters import skip_spaces
 from thaievent.people.mentions import FoundPerson, FoundPost, NameMention
+from thaievent.people.shortforms import abbreviates, spelled_out
 from thaievent.people.stops import opening_of
 
 __all__ = ["settle_families", "tie_mentions"]
@@ -197,20 +198,34 @@ def _person(view: str, found: Sequence[NameMention]) -> FoundPerson:
         key=lambda mention: (
             mention.rule != _ALIAS,
             mention.family is not None,
-            mention.title is not None,
+            _formality(mention),
             -mention.start,
         ),
     )
     return FoundPerson(fullest, mentions, _posts(view, mentions))
 
 
+def _formality(mention: NameMention) -> int:
+    """Rank a naming by its title: an official one before ``ท่าน`` and ``คุณ``, those before none."""
+    if not mention.titles:
+        return 0
+    return 1 if mention.titles[0].kind in {"courtesy", "calling"} else 2
+
+
 def _posts(view: str, mentions: Sequence[NameMention]) -> tuple[FoundPost, ...]:
     """Give each post once: of one written short and full the fullest."""
-    kept: list[tuple[str, FoundPost]] = []
+    kept: list[FoundPost] = []
     for post in (post for mention in mentions for post in mention.posts):
-        text = view[post.start : post.end].replace(" ", "")
-        if any(other.startswith(text) for other, _ in kept):
+        if any(_says_as_much(view, held, post) for held in kept):
             continue
-        kept = [(other, held) for other, held in kept if not text.startswith(other)]
-        kept.append((text, post))
-    return tuple(post for _, post in kept)
+        kept = [held for held in kept if not _says_as_much(view, post, held)]
+        kept.append(post)
+    return tuple(sorted(kept, key=lambda post: post.start))
+
+
+def _says_as_much(view: str, post: FoundPost, other: FoundPost) -> bool:
+    """Tell whether a post makes another one of the same person superfluous."""
+    full, short = spelled_out(view, post), spelled_out(view, other)
+    if full == short:
+        return post.end - post.start >= other.end - other.start
+    return full.startswith(short) or abbreviates(short, full)

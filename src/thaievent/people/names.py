@@ -230,7 +230,7 @@ def _read_further(view: str, at: int, limit: int, heads: Heads) -> tuple[int, in
 def _is_proven(view: str, end: int, limit: int, heads: Heads) -> bool:
     """Tell whether a post, a bracket or the next title behind a name shows that it ended there."""
     at = skip_spaces(view, end)
-    return at == limit < len(view) or heads.at(at) is not None or view.startswith("(", at)
+    return at == limit < len(view) or heads.behind_name(at) is not None or view.startswith("(", at)
 
 
 def _na_end(view: str, at: int, limit: int) -> int | None:

@@ -7,21 +7,16 @@ stands in brackets behind it (``รมว.พม.``).
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from thaievent.people.extents import PostPhrase
 from thaievent.people.mentions import FoundPerson, FoundPost, Reference
+from thaievent.people.shortforms import abbreviates, spelled_out, squeezed
 from thaievent.people.wordlists import starts_word
 
 __all__ = ["tie_references"]
-
-_DROPPED = re.compile(r"[ฯ\s]+")
-# What two posts must share before an acronym of the rest counts: ปลัด, รมว.
-_SHORTEST_HEAD = 4
-_ACRONYM = re.compile(r"(?:[ก-ฮ]{1,4}\.?){1,5}$")
 
 
 def tie_references(
@@ -38,10 +33,12 @@ def tie_references(
         The people with their references.
     """
     held = [
-        (_plain(view, post), index) for index, person in enumerate(people) for post in _of(person)
+        (spelled_out(view, post), index)
+        for index, person in enumerate(people)
+        for post in _of(person)
     ]
     aliases = [
-        (_squeezed(view[slice(*post.alias)]), index)
+        (squeezed(view[slice(*post.alias)]), index)
         for index, person in enumerate(people)
         for post in _of(person)
         if post.alias
@@ -66,15 +63,6 @@ def _of(person: FoundPerson) -> Iterator[FoundPost]:
         yield from mention.posts
 
 
-def _squeezed(text: str) -> str:
-    return _DROPPED.sub("", text)
-
-
-def _plain(view: str, post: FoundPost | PostPhrase) -> str:
-    """Give a post without spaces, its short head written out: ``รมว.`` as รัฐมนตรีว่าการกระทรวง."""
-    return _squeezed(post.full or view[post.start : post.end])
-
-
 def _is_inside(named: Sequence[tuple[int, int]], phrase: PostPhrase) -> bool:
     index = bisect_right(named, (phrase.end, 0)) - 1
     return index >= 0 and named[index][1] > phrase.start
@@ -87,13 +75,13 @@ def _holder(
     aliases: Sequence[tuple[str, int]],
 ) -> tuple[int, str] | None:
     """Give the only person a post can mean, and the rule that tells so."""
-    text = _plain(view, phrase)
-    written = _squeezed(view[phrase.start : phrase.end])
+    text = spelled_out(view, phrase)
+    written = squeezed(view[phrase.start : phrase.end])
     steps = (
         ("same-post", {index for post, index in held if post == text}),
         ("short-form-in-brackets", {index for alias, index in aliases if alias == written}),
         ("post-cut-short", {index for post, index in held if post.startswith(text)}),
-        ("acronym-of-post", {index for post, index in held if _abbreviates(text, post)}),
+        ("acronym-of-post", {index for post, index in held if abbreviates(text, post)}),
     )
     for rule, holders in steps:
         if len(holders) == 1:
@@ -101,15 +89,3 @@ def _holder(
         if holders:
             return None
     return None
-
-
-def _abbreviates(short: str, full: str) -> bool:
-    """Tell whether ``ปลัดวธ.`` may stand for ``ปลัดกระทรวงวัฒนธรรม``, by the order of letters."""
-    common = 0
-    while common < min(len(short), len(full)) and short[common] == full[common]:
-        common += 1
-    rest = short[common:]
-    if common < _SHORTEST_HEAD or not _ACRONYM.fullmatch(rest):
-        return False
-    letters = iter(full[common:])
-    return all(letter in letters for letter in rest if letter != ".")

@@ -84,15 +84,14 @@ def _between(cues: Cues, start: int, end: int) -> Iterator[PostPhrase | Draft]:
         phrase = cues.post(head, end)
         if phrase is None:
             continue
-        name = read_untitled(cues, phrase, end)
-        if name is None:
-            start = phrase.end
+        start = phrase.end
+        names = [Draft(None, name) for name in read_untitled(cues, phrase, end)]
+        if not names:
             yield phrase
-            continue
-        draft = Draft(None, name)
-        posts, start = posts_behind(cues, draft, end)
-        tied = ((phrase, "before-name"), *((post, "behind-name") for post in posts))
-        yield replace(draft, posts=tied)
+        for draft in names:
+            posts, start = posts_behind(cues, draft, end)
+            tied = ((phrase, "before-name"), *((post, "behind-name") for post in posts))
+            yield replace(draft, posts=tied)
 
 
 def _pop_linked(view: str, lone: list[PostPhrase]) -> list[PostPhrase]:

@@ -15,6 +15,7 @@ from thaievent.lexicon import load_table
 __all__ = [
     "ANYTHING",
     "DEPARTMENT",
+    "INSTITUTION",
     "UNIT",
     "PostTail",
     "continues_post",
@@ -44,9 +45,8 @@ def _levels() -> dict[str, int]:
 
 
 @cache
-def _forms(*, numbered: bool = False) -> tuple[str, ...]:
-    """Give the words of ``post_tails.tsv``, or those behind which a number may stand."""
-    return tuple(form for form, level in _levels().items() if level == ANYTHING or not numbered)
+def _forms() -> tuple[str, ...]:
+    return tuple(_levels())
 
 
 @cache
@@ -81,7 +81,7 @@ def level_at_end(view: str, start: int, end: int) -> int:
 
 def takes_number(view: str, end: int) -> bool:
     """Tell whether a number may belong to the word that ends at a position: ``ภาค 10``."""
-    return view.endswith(_forms(numbered=True), 0, end)
+    return view.endswith(_forms(), 0, end)
 
 
 def may_hold(level: int, reached: int) -> bool:
