@@ -68,7 +68,8 @@ def _is_evident(view: str, title: TitleRun, name: FoundName) -> bool:
     start, end = name.given
     if name.rule == "latin-name":
         return name.family is not None
-    family = name.family or name.candidate
+    # A short form is too often something else (อ.แม่สาย จะ…) to go with a doubtful family name.
+    family = name.family or (name.candidate if title.common else None)
     if family is None or (title.common and view[title.end] == " "):
         return False
     if opening_of(view, start, end) == "stop":

@@ -22,6 +22,8 @@ _PACKAGE = "thaievent.people"
 # What may stand between two titles.
 _GAP = 2
 _MOST_TITLES = 8
+# Of so many dots the last may be missing: พล.ต.ท สมชาย.
+_MANY_DOTS = 3
 # An acronym goes on behind its first letters with at most so many (``ส.อ.ท.``, ``อ.ต.ก.``).
 _ACRONYM_PART = 3
 
@@ -80,6 +82,11 @@ class _Entry:
     firm: bool
     short: bool
 
+    @property
+    def common(self) -> bool:
+        """True if it is an everyday word too."""
+        return not (self.firm or self.short)
+
 
 @cache
 def _gazetteer() -> Gazetteer[_Entry | None]:
@@ -102,12 +109,19 @@ def _gazetteer() -> Gazetteer[_Entry | None]:
 
 
 def _spellings(form: str) -> tuple[str, ...]:
-    """Give a form and, if it has inner dots, its spelling with a space behind each of them.
+    """Give the spellings of a form: a space behind each dot, or one in place of the last dot.
 
-    Not if it begins like the hours: in ``09.00 น. ส.ต.ต.สมชาย`` the title begins behind ``น.``.
+    Not the former if it begins like the hours: in ``09.00 น. ส.ต.ต.สมชาย`` the title begins
+    behind ``น.``.
     """
+    dots = form.count(".")
     spaced = ". ".join(form.split(".")).rstrip()
-    return (form,) if spaced == form or form.startswith("น.") else (form, spaced)
+    forms = [form]
+    if spaced != form and not form.startswith("น."):
+        forms.append(spaced)
+    if dots >= _MANY_DOTS and form.endswith("."):
+        forms.append(form[:-1] + " ")
+    return tuple(forms)
 
 
 def find_titles(view: str) -> tuple[TitleRun, ...]:
@@ -127,11 +141,11 @@ def find_titles(view: str) -> tuple[TitleRun, ...]:
         if last and _stacks(view, last, start):
             titles = last.titles + entry.titles
             firm = last.firm or entry.firm
-            runs[-1] = TitleRun(last.start, end, titles, firm, last.common and not entry.firm)
+            runs[-1] = TitleRun(last.start, end, titles, firm, last.common and entry.common)
             continue
         standing = _firmness(view, start, entry)
         if standing is not None:
-            runs.append(TitleRun(start, end, entry.titles, standing, common=not entry.firm))
+            runs.append(TitleRun(start, end, entry.titles, standing, entry.common))
     return tuple(run for run in runs if _name_may_follow(view, run.end))
 
 
