@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from thaievent.dates.explicit import read_days, read_numeric
+from thaievent.dates.explicit import read_days, read_english_days, read_numeric
 from thaievent.dates.mentions import Dateline
 from thaievent.dates.patterns import DASH, GAP
 from thaievent.dates.resolve import Reference, resolve
-from thaievent.dates.vocabulary import alternatives, dateline_labels, weekdays
+from thaievent.dates.vocabulary import alternatives, dateline_labels, months, weekdays
 from thaievent.text import Text
 
 __all__ = ["FORMS", "find_dateline"]
@@ -90,14 +90,15 @@ def find_dateline(text: Text) -> Dateline | None:
 
 def _candidates(view: str) -> Iterator[_Candidate]:
     for match in _line().finditer(view, 0, min(_HEAD, len(view))):
-        at = match.end("lead")
-        phrase = read_numeric(view, at) or read_days(view, at)
+        month = _english_month().search(match["lead"])
+        at = match.start() + month.start() if month else match.end("lead")
+        phrase = read_numeric(view, at) or read_days(view, at) or read_english_days(view, at)
         if phrase is None or phrase.joints or phrase.points[0].year is None:
             continue
         day = resolve(phrase, Reference()).day
         if day is None:
             continue
-        lead = _day_name().sub("", match["lead"]).strip()
+        lead = _day_name().sub("", view[match.start() : at]).strip()
         end_of_line = view.find("\n", phrase.end)
         tail = view[phrase.end : end_of_line if end_of_line >= 0 else None].strip()
         yield _Candidate(Dateline(phrase.start, phrase.end, day), lead, tail)
@@ -107,8 +108,14 @@ def _candidates(view: str) -> Iterator[_Candidate]:
 def _line() -> re.Pattern[str]:
     """The beginning of a line up to its first digit."""
     return re.compile(
-        r"^(?P<lead>[^0-9\n]{0,48})(?=[0-9]{1,4}[ ]{0,3}[/.\-กพมสตธเA-Z])", re.MULTILINE
+        r"^(?P<lead>[^0-9\n]{0,48})(?=[0-9]{1,4}[ ]{0,3}[/.,\-กพมสตธเA-Z])", re.MULTILINE
     )
+
+
+@cache
+def _english_month() -> re.Pattern[str]:
+    names = alternatives(months("english"))
+    return re.compile(rf"(?<![A-Za-z])(?:{names})\.?[ ]?\Z")
 
 
 @cache

@@ -15,6 +15,8 @@ __all__ = ["find_date_faults"]
 
 # A date of another year is a slip if, but for the year, it lies this near to the release.
 _SAME_SEASON: Final = dt.timedelta(days=31)
+_YEAR: Final = dt.timedelta(days=365.25)
+_YEARS_OF_A_SLIP: Final = 2
 
 _MESSAGES: Final[dict[FaultCode, str]] = {
     "no-such-day": "the calendar has no {text!r}",
@@ -65,14 +67,16 @@ def _faults(text: Text, date: FoundDate, dateline: Dateline | None) -> Iterator[
 def _is_year_slip(view: str, date: FoundDate, published: dt.date) -> bool:
     """Whether a day is told as that of an event, and only its year is far from the release.
 
-    Days of history are told with their years too, but seldom those of the same weeks of the year,
-    and at the head of a paragraph.
+    Days of history are told with their years too, but seldom those of the same weeks of the year
+    and of a year just gone by, at the head of a paragraph.
     """
     day = date.day
     if day is None or date.kind != "explicit" or date.year_from != "written":
         return False
-    if abs(day - published) <= _SAME_SEASON or day.year == published.year:
+    away = abs(day - published)
+    years = round(away / _YEAR)
+    if not years or abs(away - years * _YEAR) > _SAME_SEASON:
         return False
-    as_of_release = (day - dt.date(day.year, 1, 1)) - (published - dt.date(published.year, 1, 1))
-    apart = min(abs(as_of_release), dt.timedelta(days=365) - abs(as_of_release))
-    return apart <= _SAME_SEASON and (opens_paragraph(view, date) or is_told_as_today(view, date))
+    return is_told_as_today(view, date) or (
+        years <= _YEARS_OF_A_SLIP and opens_paragraph(view, date)
+    )

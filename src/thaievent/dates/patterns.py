@@ -70,6 +70,7 @@ def _month_alone() -> str:
         (?P<month>
             (?P<full>{alternatives(months("full"))})
           | (?P<doubtful>{alternatives(months("slip"))}
+              | (?:{alternatives(months("clipped"))})(?=[^ก-๎]|\Z|ถึง|และ|นี้|ที่|ปี)
               | (?:(?<![ก-๎.])|(?<=เดือน))(?:{"|".join(map(dotted, months("short")))})(?![ก-ฮ]\.)
               | (?<![A-Za-z])(?:{alternatives(months("english"))})(?![A-Za-z])\.?)
         )"""
@@ -108,10 +109,17 @@ def _lead() -> str:
 
 @cache
 def weekday_before() -> re.Pattern[str]:
-    """``วันจันทร์ที่`` or ``จันทร์ที่`` right in front of a day; for the few characters before it."""
+    """``วันจันทร์ที่`` or ``จันทร์ที่`` right in front of a day; for the few characters before it.
+
+    Of ``วันพุธ-พฤหัสบดีที่ 6-7`` it is the first.
+    """
     names = alternatives(weekdays())
     return re.compile(
-        rf"(?:วัน(?P<weekday>{names}){GAP}(?:ที่)?|(?P<bare>{names}){GAP}ที่){GAP}\Z", re.VERBOSE
+        rf"""
+        (?: วัน(?P<weekday>{names})(?:{GAP}(?:{DASH}|และ|ถึง){GAP}(?:วัน)?(?:{names}))?{GAP}(?:ที่)?
+          | (?<![^ \n(])(?P<bare>{names}){GAP}ที่
+        ){GAP}\Z""",
+        re.VERBOSE,
     )
 
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from thaievent.dates import patterns
 from thaievent.dates.eras import era_of
-from thaievent.dates.explicit import link_years, year_of
+from thaievent.dates.years import link_years, year_of
 from thaievent.dates.patterns import DASH, GAP
 from thaievent.dates.phrases import Joint, Part, Phrase, Point, Shift, Year
 from thaievent.dates.shifted import read_year_shift

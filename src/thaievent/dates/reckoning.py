@@ -17,6 +17,7 @@ __all__ = ["reckon"]
 
 # A year is taken from a date that stands as near as this in front, in the same line.
 _NEIGHBOUR_WITHIN: Final = 60
+_BEHIND_WITHIN: Final = 8
 _FAR: Final = dt.timedelta(days=300)
 
 
@@ -70,7 +71,7 @@ def _written(view: str, phrases: Sequence[Phrase], base: Reference) -> list[Foun
     """Give the dates that are written out; a year left out may come from the date before."""
     dates: list[FoundDate | None] = []
     before: FoundDate | None = None
-    for phrase in phrases:
+    for index, phrase in enumerate(phrases):
         if phrase.is_counted:
             dates.append(None)
             continue
@@ -81,11 +82,24 @@ def _written(view: str, phrases: Sequence[Phrase], base: Reference) -> list[Foun
             and "\n" not in view[before.end : phrase.start]
         )
         reference = base
-        if near and before is not None and phrase.points[-1].year is None:
-            reference = replace(base, neighbour=_bounds(before))
+        if phrase.points[-1].year is None:
+            neighbour = before if near else _year_behind(view, phrase, phrases[index + 1 :], base)
+            reference = replace(base, neighbour=_bounds(neighbour) if neighbour else None)
         before = resolve(phrase, reference)
         dates.append(before)
     return dates
+
+
+def _year_behind(
+    view: str, phrase: Phrase, following: Sequence[Phrase], base: Reference
+) -> FoundDate | None:
+    """Give the year that stands right behind a phrase: ``(ม.ค. - พ.ย.) ของปี 2567``."""
+    if not following or following[0].points[0].month is not None:
+        return None
+    between = view[phrase.end : following[0].start]
+    if len(between) > _BEHIND_WITHIN or between.strip(" )") not in ("", "ของ", "ใน"):
+        return None
+    return resolve(following[0], base)
 
 
 def _bounds(date: FoundDate) -> tuple[dt.date, dt.date] | None:

@@ -15,7 +15,6 @@ from thaievent.dates.explicit import (
     read_english_days,
     read_months,
     read_numeric,
-    read_years,
 )
 from thaievent.dates.from_today import read_from_today
 from thaievent.dates.periods import (
@@ -28,6 +27,7 @@ from thaievent.dates.periods import (
 )
 from thaievent.dates.phrases import Phrase
 from thaievent.dates.shifted import read_day_words, read_shifted_units, read_weekdays
+from thaievent.dates.years import read_years
 from thaievent.text import keep_longest
 
 __all__ = ["RULES", "Rule", "read_phrases"]

@@ -16,6 +16,7 @@ __all__ = ["find_times"]
 
 _LOOK_BACK: Final = 16
 _NOON: Final = 12
+_LISTED_AT_MOST: Final = 12
 
 
 def find_times(text: Text) -> tuple[FoundTime, ...]:
@@ -54,7 +55,7 @@ def _read_run(view: str, at: int) -> list[FoundTime]:
     if match is None:
         return []
     runs = [[match]]
-    while True:
+    while len(runs) < _LISTED_AT_MOST:
         last = runs[-1][-1]
         joint = _to() if len(runs[-1]) == 1 else None
         tie = joint.match(view, last.end()) if joint else None

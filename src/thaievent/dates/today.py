@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -39,9 +40,9 @@ class Days:
         It is the day that was stated last before it, else the first one stated behind it, else one
         on which something was held, else the day of the release.
         """
-        before = [day for start, day in self.stated if start <= at]
+        before = bisect_right(self.stated, at, key=lambda stated: stated[0])
         if before:
-            return before[-1]
+            return self.stated[before - 1][1]
         if self.stated:
             return self.stated[0][1]
         return self.held or self.published
