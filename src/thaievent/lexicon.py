@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from functools import cache
 from importlib.resources import files
-from operator import itemgetter
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import ahocorasick
@@ -88,7 +87,8 @@ def parse_table(content: str, name: str, row: type[Row]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-_by_place = itemgetter(0, 1)
+def _by_place(occurrence: tuple[int, int, object]) -> tuple[int, int]:
+    return occurrence[0], -occurrence[1]
 
 
 class Gazetteer(Generic[Value]):
@@ -108,6 +108,30 @@ class Gazetteer(Generic[Value]):
             self._automaton.add_word(form, (len(form), value))
         self._automaton.make_automaton()
 
+    def occurrences(
+        self, view: str, start: int = 0, end: int | None = None
+    ) -> list[tuple[int, int, Value]]:
+        """Find every place where an entry stands, those inside one another included.
+
+        Args:
+            view: A normalised view.
+            start: Where to begin.
+            end: Where to stop; None for the end of the view.
+
+        Returns:
+            ``(start, end, value)`` in order of their starts, the longest first.
+        """
+        stop = len(view) if end is None else min(end, len(view))
+        if start >= stop:
+            return []
+        # iter() gives every match; iter_long() of pyahocorasick 2 misses some.
+        found = [
+            (last - length + 1, last + 1, value)
+            for last, (length, value) in self._automaton.iter(view, start, stop)
+        ]
+        found.sort(key=_by_place)
+        return found
+
     def find(
         self, view: str, start: int = 0, end: int | None = None
     ) -> Iterator[tuple[int, int, Value]]:
@@ -121,17 +145,8 @@ class Gazetteer(Generic[Value]):
         Yields:
             ``(start, end, value)`` from left to right, without overlaps.
         """
-        stop = len(view) if end is None else min(end, len(view))
-        if start >= stop:
-            return
-        # iter() gives every match; iter_long() of pyahocorasick 2 misses some, so we choose.
-        matches = [
-            (last - length + 1, -last, value)
-            for last, (length, value) in self._automaton.iter(view, start, stop)
-        ]
-        matches.sort(key=_by_place)
         free = start
-        for first, minus_last, value in matches:
+        for first, last, value in self.occurrences(view, start, end):
             if first >= free:
-                free = 1 - minus_last
-                yield first, free, value
+                free = last
+                yield first, last, value

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from thaievent.events.cues import Cue, KindRow, RoleRow, find_cues
+from thaievent.events.cues import Cue, KindRow, RoleRow
 from thaievent.events.kinds import FoundKind, kind_of_act, kind_of_name
 from thaievent.events.names import FoundName
 from thaievent.events.reading import Reading, between
@@ -95,9 +95,7 @@ def _statement(reading: Reading, lead: Scene) -> Cue[RoleRow] | None:
     times = between(reading.times, start, subjects[0].start)
     if not times:
         return None
-    for cue in find_cues(
-        RoleRow, reading.view, subjects[0].end, min(subjects[0].end + _AT_ONCE, end)
-    ):
+    for cue in reading.cues.find(RoleRow, subjects[0].end, min(subjects[0].end + _AT_ONCE, end)):
         if cue.row.role != "announcer" or reading.view.startswith(_AFTERWARDS, cue.end):
             return None
         others = between(reading.appearances, cue.end, cue.end + _PREDICATE)

@@ -13,7 +13,7 @@ from thaievent.events.attendance import choose_attendance
 from thaievent.events.further import FurtherEvent, find_announced, find_stops
 from thaievent.events.kinds import FoundKind
 from thaievent.events.names import FoundName
-from thaievent.events.organisers import FoundOrganiser, find_organisers
+from thaievent.events.organisers import FoundOrganiser, find_organisers, infer_organisers
 from thaievent.events.participants import gather_participants
 from thaievent.events.reading import Reading, lay_out
 from thaievent.events.roles import FoundRole, find_roles
@@ -143,6 +143,8 @@ def _assemble(reading: Reading, plan: _Plan, roles: dict[int, tuple[FoundRole, .
         if plan.name or plan.kind.kind not in _UNHELD
         for found in find_organisers(reading, scene.paragraph)
     ]
+    if plan.name and not any(found.part == "organiser" for found in organisers):
+        organisers += infer_organisers(reading, plan.name, roles[plan.lead.index])
     holds = ("organiser", "party") if plan.kind.kind == "signing" else ("organiser",)
     told = () if announced else [roles[scene.index] for scene in plan.scenes]
     when = plan.when
@@ -169,7 +171,7 @@ def _assemble(reading: Reading, plan: _Plan, roles: dict[int, tuple[FoundRole, .
                 *_told_by("start", when.date),
                 *_told_by("start_time", when.time),
                 *_told_by("attendance", attendance),
-                *((one.part, one.start, one.end, "organiser-cue") for one in organisers),
+                *((one.part, one.start, one.end, one.rule) for one in organisers),
             )
         ),
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thaievent.events.cues import AttendanceRow, find_cues
+from thaievent.events.cues import AttendanceRow
 from thaievent.events.reading import Reading
 from thaievent.events.scenes import Scene
 
@@ -55,8 +55,8 @@ def _counts(reading: Reading, scene: Scene) -> Iterator[FoundAttendance]:
     for match in _COUNT.finditer(view, floor, end):
         start = match.start()
         around = list(
-            find_cues(
-                AttendanceRow, view, max(floor, start - _NEAR), min(end, match.end() + _BEHIND)
+            reading.cues.find(
+                AttendanceRow, max(floor, start - _NEAR), min(end, match.end() + _BEHIND)
             )
         )
         absent = any(

@@ -1,16 +1,20 @@
-"""The words that tell what happens: one search for each table of cues beside this module."""
+"""The words that tell what happens: one search for all tables of cues beside this module."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar, cast
+from functools import cache
+from operator import attrgetter
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from thaievent.lexicon import Gazetteer, load_table
 
 __all__ = [
     "AttendanceRow",
     "Cue",
+    "Cues",
     "FacilityRow",
     "GroupRow",
     "HeldRow",
@@ -18,7 +22,6 @@ __all__ = [
     "OrganiserRow",
     "RoleRow",
     "SessionRow",
-    "find_cues",
 ]
 
 
@@ -123,6 +126,11 @@ Row = TypeVar(
 )
 
 
+_AnyRow: TypeAlias = (
+    KindRow | FacilityRow | RoleRow | GroupRow | SessionRow | OrganiserRow | HeldRow | AttendanceRow
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Cue(Generic[Row]):
     """A cue where it stands in the view, with the row of the table that it comes from."""
@@ -132,32 +140,52 @@ class Cue(Generic[Row]):
     row: Row
 
 
-# One automaton for each table, built when the table is first asked for.
-_gazetteers: dict[type, Gazetteer[object]] = {}
+@cache
+def _gazetteer() -> Gazetteer[tuple[_AnyRow, ...]]:
+    """Build one automaton of all tables; a form may stand in several of them."""
+    entries: dict[str, list[_AnyRow]] = {}
+    for row, name in _TABLES.items():
+        for entry in load_table(__package__, name, row):
+            entries.setdefault(entry.cue, []).append(entry)
+    return Gazetteer({form: tuple(rows) for form, rows in entries.items()})
 
 
-def _gazetteer(row: type[Row]) -> Gazetteer[Row]:
-    known = _gazetteers.get(row)
-    if known is None:
-        # mypy takes the __hash__ of the rows for that of their type.
-        rows = load_table(__package__, _TABLES[row], row)  # type: ignore[arg-type]
-        known = _gazetteers[row] = Gazetteer({entry.cue: entry for entry in rows})
-    return cast("Gazetteer[Row]", known)
+class Cues:
+    """The cues of a view, found in one pass over it for all tables."""
+
+    def __init__(self, view: str) -> None:
+        """Find all cues.
+
+        Args:
+            view: A normalised view.
+        """
+        self._by_table: dict[type, list[Cue[Any]]] = {row: [] for row in _TABLES}
+        for start, end, rows in _gazetteer().occurrences(view):
+            for row in rows:
+                self._by_table[type(row)].append(Cue(start, end, row))
+
+    def find(self, row: type[Row], start: int, end: int) -> Iterator[Cue[Row]]:
+        """Find the cues of one table in a stretch of the view.
+
+        Where they overlap, the leftmost counts, and of these the longest that fits the stretch.
+
+        Args:
+            row: The table, by the type of its rows.
+            start: Where the stretch begins.
+            end: Where it ends.
+
+        Yields:
+            The cues from left to right, without overlaps.
+        """
+        cues = self._by_table[row]
+        free = start
+        for index in range(bisect_left(cues, start, key=_start), len(cues)):
+            cue = cues[index]
+            if cue.start >= end:
+                return
+            if cue.start >= free and cue.end <= end:
+                free = cue.end
+                yield cue
 
 
-def find_cues(
-    row: type[Row], view: str, start: int = 0, end: int | None = None
-) -> Iterator[Cue[Row]]:
-    """Find the cues of one table in a stretch of the view.
-
-    Args:
-        row: The table, by the type of its rows.
-        view: A normalised view.
-        start: Where to begin.
-        end: Where to stop; None for the end of the view.
-
-    Yields:
-        The cues from left to right, without overlaps.
-    """
-    for first, last, entry in _gazetteer(row).find(view, start, end):
-        yield Cue(first, last, entry)
+_start = attrgetter("start")

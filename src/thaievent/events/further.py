@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from thaievent.dates import FoundDate
 from thaievent.events.acts import FoundAct, same_name
-from thaievent.events.cues import HeldRow, find_cues
+from thaievent.events.cues import HeldRow
 from thaievent.events.kinds import FoundKind, kind_of_name
 from thaievent.events.names import FoundName
 from thaievent.events.reading import Reading, between
@@ -91,7 +91,6 @@ def _own_days(
     reading: Reading, scene: Scene, name: FoundName, following: Sequence[FoundName]
 ) -> FoundDate | None:
     """Find the days on which something named is held: behind it, with จัด or ระหว่าง in front."""
-    view = reading.view
     stop = next((other.start for other in following if other.weight > 1), scene.paragraph.end)
     for date in between(reading.dates, name.end, min(name.end + _FAR, stop)):
         if date.grain != "day" or date.first is None:
@@ -99,7 +98,7 @@ def _own_days(
         several = date.last is not None and date.last > date.first
         if date.start - name.end > (_FAR if several else _NEAR):
             return None
-        held = find_cues(HeldRow, view, name.end, date.start)
+        held = reading.cues.find(HeldRow, name.end, date.start)
         if any(cue.row.sense == "held" for cue in held):
             return date
         if not several:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
-from thaievent.events.cues import Cue, KindRow, find_cues
+from thaievent.events.cues import Cue, KindRow
 from thaievent.events.names import BROAD_HEADS, FoundName
 from thaievent.events.reading import Paragraph, Reading
 from thaievent.records import EventKind
@@ -37,14 +37,14 @@ def kind_of_name(reading: Reading, name: FoundName, paragraph: Paragraph) -> Fou
     start = name.head.end if name.head else name.start
     inside = [
         cue
-        for cue in find_cues(KindRow, reading.view, start, name.end)
+        for cue in reading.cues.find(KindRow, start, name.end)
         if cue.row.cue not in BROAD_HEADS and cue.row.part in ("name", "word")
     ]
     if inside:
         return _found(inside[0], "kind-inside-name")
     around = [
         cue
-        for cue in find_cues(KindRow, reading.view, paragraph.start, paragraph.end)
+        for cue in reading.cues.find(KindRow, paragraph.start, paragraph.end)
         if cue.row.kind in _AROUND and cue.row.cue not in BROAD_HEADS
     ]
     if around:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from thaievent.events.cues import Cue, KindRow, find_cues
+from thaievent.events.cues import Cue, KindRow
 from thaievent.events.phrases import begins_phrase, next_stop, quotation_at, trim
 from thaievent.events.reading import Paragraph, Reading, between
 from thaievent.lexicon import load_table
@@ -102,10 +102,10 @@ def find_names(reading: Reading, paragraph: Paragraph) -> tuple[FoundName, ...]:
     """Find the phrases of a paragraph that may name an event, in order of the text."""
     view = reading.view
     found: list[FoundName] = []
-    for head in find_cues(KindRow, view, paragraph.start, paragraph.end):
+    for head in reading.cues.find(KindRow, paragraph.start, paragraph.end):
         if head.row.part != "name" or (found and head.start < found[-1].end):
             continue
-        if _is_opening(view, head) or view.startswith("และ", head.end):
+        if _is_opening(reading, head) or view.startswith("และ", head.end):
             continue
         broad = head.row.cue in BROAD_HEADS
         if not begins_phrase(view, _skip_space(view, head.end), "name", broad=broad):
@@ -138,14 +138,15 @@ def _headless(reading: Reading, paragraph: Paragraph) -> list[FoundName]:
     return found
 
 
-def _is_opening(view: str, head: Cue[KindRow]) -> bool:
+def _is_opening(reading: Reading, head: Cue[KindRow]) -> bool:
     """Tell whether พิธี is that of opening another event, which then names itself."""
+    view = reading.view
     if head.row.cue != "พิธี" or not view.startswith(("เปิด", "และ"), head.end):
         return False
     if _OPENS_LATIN.match(view, head.end):
         return True
-    window = (head.end, min(head.end + 30, len(view)))
-    return any(cue.row.part == "name" for cue in find_cues(KindRow, view, *window))
+    following = reading.cues.find(KindRow, head.end, head.end + 30)
+    return any(cue.row.part == "name" for cue in following)
 
 
 def _read_name(reading: Reading, head: Cue[KindRow], paragraph: Paragraph) -> FoundName | None:

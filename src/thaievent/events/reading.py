@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from thaievent.dates import Dateline, FoundDate, FoundTime
+from thaievent.events.cues import Cues
 from thaievent.organisations import FoundOrganisation
 from thaievent.people import FoundPerson
 from thaievent.text import Extent, Text
@@ -77,6 +78,7 @@ class Reading:
         organisations: Named organisations in order of first mention.
         appearances: Every place of every person, in order of the text.
         bodies: Every place of every organisation, in order of the text.
+        cues: The words that tell what happens.
     """
 
     text: Text
@@ -89,6 +91,7 @@ class Reading:
     organisations: tuple[FoundOrganisation, ...]
     appearances: tuple[Appearance, ...]
     bodies: tuple[NamedBody, ...]
+    cues: Cues
 
     @property
     def view(self) -> str:
@@ -135,6 +138,7 @@ def lay_out(  # noqa: PLR0913  one argument for each recogniser
         organisations=tuple(organisations),
         appearances=_appearances(text.view, people),
         bodies=_bodies(text.view, organisations),
+        cues=Cues(text.view),
     )
 
 

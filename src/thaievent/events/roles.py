@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from thaievent.events.cues import Cue, GroupRow, RoleRow, find_cues
+from thaievent.events.cues import Cue, GroupRow, RoleRow
 from thaievent.events.reading import Appearance, Paragraph, Reading, between
 from thaievent.records import Role
 
@@ -193,8 +193,8 @@ def _in_order(
         if not places or place.start >= places[-1].end:
             places.append(place)
     words: list[Cue[RoleRow] | Cue[GroupRow]] = [
-        *find_cues(RoleRow, reading.view, start, end),
-        *find_cues(GroupRow, reading.view, start, end),
+        *reading.cues.find(RoleRow, start, end),
+        *reading.cues.find(GroupRow, start, end),
     ]
     inside = [
         word for word in words if not any(place.start <= word.start < place.end for place in places)

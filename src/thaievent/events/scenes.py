@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from thaievent.events.cues import Cue, KindRow, RoleRow, find_cues
+from thaievent.events.cues import Cue, KindRow, RoleRow
 from thaievent.events.names import FoundName, find_names
 from thaievent.events.reading import Paragraph, Reading, between
 from thaievent.events.venues import FoundVenue, find_venues
@@ -59,10 +59,9 @@ def find_scenes(reading: Reading) -> tuple[Scene, ...]:
 
 
 def _read_scene(reading: Reading, paragraph: Paragraph, index: int) -> Scene:
-    view = reading.view
     names = find_names(reading, paragraph)
     venues = find_venues(reading, paragraph.start, paragraph.end)
-    acts = tuple(find_cues(KindRow, view, paragraph.start, paragraph.end))
+    acts = tuple(reading.cues.find(KindRow, paragraph.start, paragraph.end))
     days = [
         date
         for date in between(reading.dates, paragraph.start, paragraph.end)
@@ -77,7 +76,8 @@ def _read_scene(reading: Reading, paragraph: Paragraph, index: int) -> Scene:
     weight += _TIME * bool(times) + _VENUE * bool(venues)
     weight += _NAME * any(name.weight > 1 for name in names) + _ACT * bool(acts)
     weight += _CHAIR * any(
-        cue.row.role == "chair" for cue in find_cues(RoleRow, view, paragraph.start, paragraph.end)
+        cue.row.role == "chair"
+        for cue in reading.cues.find(RoleRow, paragraph.start, paragraph.end)
     )
     if not weight:
         return Scene(paragraph, index, names, venues, acts, weight)

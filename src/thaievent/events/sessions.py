@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from thaievent.events.cues import Cue, SessionRow, find_cues
+from thaievent.events.cues import Cue, SessionRow
 from thaievent.events.names import FoundName
 from thaievent.events.phrases import begins_phrase, next_stop, quotation_at, trim
 from thaievent.events.reading import Paragraph, Reading, between
@@ -106,7 +106,7 @@ def session_of_event(
     Returns:
         The session if the event is a panel and somebody speaks in it, else nothing.
     """
-    cues = find_cues(SessionRow, reading.view, name.start, name.end)
+    cues = reading.cues.find(SessionRow, name.start, name.end)
     kinds = [cue.row.kind for cue in cues if cue.row.kind in ("panel", "talk", "keynote")]
     speakers = _told(roles, "speaker", 0, len(reading.view))
     if not kinds or not speakers:
@@ -149,7 +149,7 @@ def _announced(reading: Reading, paragraph: Paragraph) -> list[_Topic]:
     """Read the topics behind the words of sessions.tsv and the quoted ones that follow."""
     found: list[_Topic] = []
     previous: SessionKind = "talk"
-    for cue in find_cues(SessionRow, reading.view, paragraph.start, paragraph.end):
+    for cue in reading.cues.find(SessionRow, paragraph.start, paragraph.end):
         if found and cue.start < found[-1].end:
             continue
         if cue.row.kind == "ceremony":

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from thaievent.events.cues import Cue, FacilityRow, OrganiserRow, find_cues
+from thaievent.events.cues import Cue, FacilityRow, OrganiserRow
 from thaievent.events.phrases import next_stop, trim
 from thaievent.events.reading import Reading, between
 from thaievent.lexicon import load_table
@@ -87,20 +87,20 @@ def find_venues(reading: Reading, start: int, end: int) -> tuple[FoundVenue, ...
     openings = [
         (match.end(), "at")
         for match in _AT.finditer(view, start, end)
-        if (match.group("apart") or _starts_with_facility(view, match.end()))
+        if (match.group("apart") or _starts_with_facility(reading, match.end()))
         and not _in_a_name(reading, match.start(), start)
     ]
     openings += [
         (match.end(), "where")
         for match in _WHERE.finditer(view, start, end)
-        if _starts_with_facility(view, match.end())
+        if _starts_with_facility(reading, match.end())
     ]
     found: list[FoundVenue] = []
     for opening, rule in sorted(openings):
         if found and opening < found[-1].end:
             continue
         first, last = trim(view, opening, _phrase_end(reading, opening, end))
-        if rule == "where" and _is_body(reading, first, last) and _acts(view, last):
+        if rule == "where" and _is_body(reading, first, last) and _acts(reading, last):
             continue  # ที่ begins a clause: งานที่กระทรวงแรงงานจัดขึ้น
         if last - first > 2:  # noqa: PLR2004  shorter than any place name
             found.append(_take_apart(reading, first, last, rule))
@@ -113,8 +113,8 @@ def _in_a_name(reading: Reading, position: int, floor: int) -> bool:
     return any(place.end > position for place in before[-2:])
 
 
-def _starts_with_facility(view: str, position: int) -> bool:
-    for cue in find_cues(FacilityRow, view, position, min(position + 24, len(view))):
+def _starts_with_facility(reading: Reading, position: int) -> bool:
+    for cue in reading.cues.find(FacilityRow, position, position + 24):
         return cue.start == position
     return False
 
@@ -128,7 +128,7 @@ def _phrase_end(reading: Reading, start: int, end: int) -> int:
             limit = place.start
             break
     for body in between(reading.bodies, start + 1, limit):
-        if view[body.start - 1] == " " and _acts(view, body.end):
+        if view[body.start - 1] == " " and _acts(reading, body.end):
             return body.start
     return limit
 
@@ -145,14 +145,15 @@ def _is_body(reading: Reading, start: int, end: int) -> bool:
     )
 
 
-def _acts(view: str, position: int) -> bool:
+def _acts(reading: Reading, position: int) -> bool:
     """Tell whether the body that ends at a position is the subject of what follows."""
+    view = reading.view
     position += len(view[position : position + 2]) - len(view[position : position + 2].lstrip())
-    window = view[position : position + 16]
-    if window.startswith(("โดย", "ร่วมกับ")):
-        return not window.startswith(("โดยมี", "โดยที่"))
+    if view.startswith(("โดย", "ร่วมกับ"), position):
+        return not view.startswith(("โดยมี", "โดยที่"), position)
     return any(
-        cue.start == 0 and cue.row.side == "before" for cue in find_cues(OrganiserRow, window)
+        cue.start == position and cue.row.side == "before"
+        for cue in reading.cues.find(OrganiserRow, position, position + 16)
     )
 
 
@@ -160,7 +161,7 @@ def _take_apart(reading: Reading, start: int, end: int, rule: str) -> FoundVenue
     view = reading.view
     province, code = _province(view, start, end)
     district = _district(view, start, end)
-    parts = _parts(view, start, end, province)
+    parts = _parts(reading, start, end, province)
     name, room = _facility(reading, parts, start, end, province)
     return FoundVenue(
         start=start,
@@ -202,10 +203,13 @@ def _district(view: str, start: int, end: int) -> tuple[int, int] | None:
     return match.span(1) if match else None
 
 
-def _parts(view: str, start: int, end: int, province: tuple[int, int] | None) -> tuple[_Part, ...]:
+def _parts(
+    reading: Reading, start: int, end: int, province: tuple[int, int] | None
+) -> tuple[_Part, ...]:
     """Cut a venue phrase at the facility words which begin its parts."""
+    view = reading.view
     starts: list[tuple[int, str]] = []
-    for cue in find_cues(FacilityRow, view, start, end):
+    for cue in reading.cues.find(FacilityRow, start, end):
         level = cue.row.level
         if cue.start > start and (level == "town" or not _begins_part(view, start, cue, starts)):
             continue

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from thaievent.dates import FoundDate, FoundTime
 from thaievent.events.acts import FoundAct, same_name
-from thaievent.events.cues import HeldRow, RoleRow, find_cues
+from thaievent.events.cues import HeldRow, RoleRow
 from thaievent.events.reading import Reading, between
 from thaievent.events.scenes import Scene
 
@@ -61,9 +61,7 @@ def _lead_day(reading: Reading, lead: Scene) -> FoundDate | None:
     """Find the day that the lead gives its event: at its head, by its place, or as held then."""
     start, end = lead.paragraph.start, lead.paragraph.end
     spoken = [
-        cue.end
-        for cue in find_cues(RoleRow, reading.view, start, end)
-        if cue.row.role == "announcer"
+        cue.end for cue in reading.cues.find(RoleRow, start, end) if cue.row.role == "announcer"
     ]
     for date in _days(reading, start, end):
         if date.start - start <= _HEAD:
@@ -91,7 +89,7 @@ def _announced_day(
     name = act.name
     if day is None or day.first is None or name is None or not _within(name.start, lead):
         return None
-    told = find_cues(RoleRow, reading.view, day.end, max(day.end, name.start))
+    told = reading.cues.find(RoleRow, day.end, max(day.end, name.start))
     if not any(cue.row.role == "announcer" for cue in told):
         return None
     for date in _days(reading, name.end, min(name.end + _BEHIND_NAME, lead.paragraph.end)):
@@ -140,7 +138,7 @@ def _of_another(reading: Reading, scene: Scene, act: FoundAct, date: FoundDate) 
 
 
 def _is_held(reading: Reading, start: int, end: int) -> bool:
-    return any(cue.row.sense == "held" for cue in find_cues(HeldRow, reading.view, start, end))
+    return any(cue.row.sense == "held" for cue in reading.cues.find(HeldRow, start, end))
 
 
 def _hour(reading: Reading, lead: Scene, day: FoundDate | None) -> FoundTime | None:
