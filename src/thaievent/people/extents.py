@@ -122,10 +122,12 @@ class _Part:
     Attributes:
         end: Where it ends.
         level: Its level in ``post_tails.tsv``.
+        word: The word it begins with, if that is in the table.
     """
 
     end: int
     level: int
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +145,14 @@ class _Tail:
         end, level = head.end, ANYTHING
         if body is not None and head.end < body.end <= self.limit:
             end, level = body.end, level_at_end(self.view, head.start, head.end)
+        words: set[str] = set()
         for _ in range(_MOST_PARTS):
             part = self._next(head, end, level)
             if part is None or part.end <= end:
                 break
+            if part.word in words and part.level >= INSTITUTION:
+                break  # สำนักงาน… สำนักงาน… is a list
+            words.update({part.word} - {""})
             end, level = part.end, max(level, part.level)
         bracket = self._bracket(end)
         full = None if head.full is None else head.full + self.view[head.end : end]
@@ -203,12 +209,13 @@ class _Tail:
         length, level = found
         inside = self.view.rfind(" ", at, at + length) + 1
         end = self._end_of_run(max(at, inside))
+        word = self.view[at : at + length]
         if end > at + length:
-            return _Part(end, level)
+            return _Part(end, level, word)
         # The rest of the name may stand behind a space: บริษัท ตัวอย่าง คอร์ปอเรชั่น จำกัด.
         named = _LIMITED.match(self.view, end, self.limit) if level >= INSTITUTION else None
         if named is not None:
-            return _Part(named.end(), level)
+            return _Part(named.end(), level, word)
         # A bare word says nothing of its level: in กระทรวง พม. the body is still to come.
         return _Part(end, ANYTHING)
 

@@ -228,4 +228,5 @@ def _says_as_much(view: str, post: FoundPost, other: FoundPost) -> bool:
     full, short = spelled_out(view, post), spelled_out(view, other)
     if full == short:
         return post.end - post.start >= other.end - other.start
-    return full.startswith(short) or abbreviates(short, full)
+    # กรรมการและเลขาธิการมูลนิธิ… says เลขาธิการมูลนิธิ… too.
+    return full.startswith(short) or full.endswith("และ" + short) or abbreviates(short, full)

@@ -39,9 +39,9 @@ class PostTail:
 
 
 @cache
-def _levels() -> dict[str, int]:
+def _levels() -> dict[str, int | None]:
     rows = load_table("thaievent.people", "post_tails.tsv", PostTail)
-    return {row.form: int(row.level) for row in rows}
+    return {row.form: None if row.level == "none" else int(row.level) for row in rows}
 
 
 @cache
@@ -56,17 +56,18 @@ def _lengths() -> tuple[int, ...]:
 
 def continues_post(view: str, at: int) -> bool:
     """Tell whether a post goes on with the word at a position, behind a space."""
-    return view.startswith(_forms(), at)
+    return tail_at(view, at) is not None
 
 
 def tail_at(view: str, at: int) -> tuple[int, int] | None:
     """Give the length and level of the longest word of ``post_tails.tsv`` at a position."""
-    if not continues_post(view, at):
+    if not view.startswith(_forms(), at):
         return None
     for length in _lengths():
-        level = _levels().get(view[at : at + length])
-        if level is not None:
-            return length, level
+        form = view[at : at + length]
+        if form in _levels():
+            level = _levels()[form]
+            return None if level is None else (length, level)
     return None
 
 
