@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -19,21 +19,6 @@ __all__ = ["FORMS", "find_dateline"]
 
 # The head of a release: its title, often twice, and a few more lines.
 _HEAD: Final = 1500
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A line with a full date near its beginning.
-
-    Attributes:
-        dateline: The date.
-        lead: What stands before it in its line, without weekday or ``วันที่``.
-        tail: What stands behind it in its line.
-    """
-
-    dateline: Dateline
-    lead: str
-    tail: str
 
 
 def _alone(lead: str, tail: str) -> bool:
@@ -79,16 +64,23 @@ def find_dateline(text: Text) -> Dateline | None:
     Returns:
         The day with its place in the view, or None if the head gives none.
     """
-    candidates = list(_candidates(text.view))
-    for rule, fits in FORMS:
-        for candidate in candidates:
-            if fits(candidate.lead, candidate.tail):
-                found = candidate.dateline
-                return Dateline(found.start, found.end, found.day, rule)
-    return None
+    best: tuple[int, Dateline] | None = None
+    for found, lead, tail in _candidates(text.view):
+        for rank, (rule, fits) in enumerate(FORMS[: best[0] if best else None]):
+            if fits(lead, tail):
+                best = rank, replace(found, rule=rule)
+                break
+        if best and best[0] == 0:
+            break  # no form is preferred to the first
+    return best[1] if best else None
 
 
-def _candidates(view: str) -> Iterator[_Candidate]:
+def _candidates(view: str) -> Iterator[tuple[Dateline, str, str]]:
+    """Give the full dates near the beginning of a line.
+
+    With each comes what stands before it in its line, without weekday or ``วันที่``, and what stands
+    behind it.
+    """
     for match in _line().finditer(view, 0, min(_HEAD, len(view))):
         month = _english_month().search(match["lead"])
         at = match.start() + month.start() if month else match.end("lead")
@@ -101,7 +93,7 @@ def _candidates(view: str) -> Iterator[_Candidate]:
         lead = _day_name().sub("", view[match.start() : at]).strip()
         end_of_line = view.find("\n", phrase.end)
         tail = view[phrase.end : end_of_line if end_of_line >= 0 else None].strip()
-        yield _Candidate(Dateline(phrase.start, phrase.end, day), lead, tail)
+        yield Dateline(phrase.start, phrase.end, day), lead, tail
 
 
 @cache
