@@ -106,6 +106,8 @@ def drop_counts(view: str, members: list[Member]) -> list[Member]:
         if not falls and not counts_something(view, members[0].match.start()):
             break
         members = members[1:]
+    if members and counts_something(view, members[0].match.start(), ordinal=True):
+        return []  # รุ่นที่ 2 มีนาคม 2566: the second, in March
     return members
 
 
@@ -125,15 +127,26 @@ def _weekday(view: str, member: Member) -> int | None:
     return weekday_named(name) if name else None
 
 
-def counts_something(view: str, at: int) -> bool:
-    """Whether a number counts something that is no day: ``ครั้งที่ 2``, ``เลขที่ 12``."""
-    return _counted().search(view, max(0, at - _LOOK_BACK), at) is not None
+def counts_something(view: str, at: int, *, ordinal: bool = False) -> bool:
+    """Whether a number counts something that is no day: ``ครั้งที่ 2``, ``เลขที่ 12``, ``ชั้น 9``.
+
+    Args:
+        view: The normalised view.
+        at: Where the number stands.
+        ordinal: True if only ที่ in front of the number is proof enough.
+    """
+    pattern = _ordinal() if ordinal else _counted()
+    return pattern.search(view, max(0, at - _LOOK_BACK), at) is not None
 
 
 @cache
 def _counted() -> re.Pattern[str]:
-    """What a number counts that is no day: ``ครั้งที่ 2``, ``ชั้น 9``."""
     return re.compile(rf"(?:{alternatives(counted())})[ ]?(?:ที่)?[ ]{{0,2}}\Z")
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(counted())})[ ]?ที่[ ]{{0,2}}\Z")
 
 
 @cache
