@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
@@ -22,6 +23,8 @@ _SAME_SPELLING = 0.82
 _ALIAS = "in-other-letters"
 # A run that opens like a verb is still a family name rather than a clause up to this length.
 _LONGEST_LIKELY = 16
+# Shorter given names that differ by a letter are two names.
+_SHORTEST_SLIP = 6
 # Of so many people with one given name the spellings are compared; no release has as many.
 _MOST_NAMESAKES = 8
 
@@ -139,14 +142,20 @@ def tie_mentions(view: str, mentions: Sequence[NameMention]) -> tuple[FoundPerso
         Each person once, in order of first mention.
     """
     groups: dict[str, list[_Group]] = {}
+    families: dict[str, set[str]] = {}
     for run in sorted(_runs(mentions), key=lambda run: run[0].family is None):
         mention = run[0]
         given = view[slice(*mention.given)]
         if mention.family is None:
             group = _with_given(groups.setdefault(given, []), mention.start)
         else:
-            family = view[slice(*mention.family)]
-            group = _with_family(groups.setdefault(given, []), family.replace(" ", ""))
+            family = view[slice(*mention.family)].replace(" ", "")
+            relatives = families.setdefault(family, set())
+            known = next((name for name in relatives if _is_slip(name, given)), given)
+            same = groups.setdefault(known, [])
+            groups.setdefault(given, same)
+            group = _with_family(same, family)
+            relatives.add(known)
             if mention.family < mention.given and not group.mentions:
                 groups.setdefault(family, []).append(group)  # such people are called by it
         for each in run:
@@ -170,15 +179,24 @@ def _runs(mentions: Sequence[NameMention]) -> Iterator[list[NameMention]]:
         yield run
 
 
+def _is_slip(name: str, other: str) -> bool:
+    """Tell whether two long given names differ by one letter too many, as by a slip of the hand."""
+    short, long = sorted((name, other), key=len)
+    if len(long) - len(short) != 1 or len(short) < _SHORTEST_SLIP:
+        return False
+    letters = iter(long)
+    return all(letter in letters for letter in short)
+
+
 def _with_family(same: list[_Group], family: str) -> _Group:
     """Give the group with a family name, a slip in its spelling allowed."""
-    for group in reversed(same[-_MOST_NAMESAKES:]):
-        if group.family is None:
-            continue
-        alike = SequenceMatcher(None, group.family, family)
-        if group.family == family or (
-            alike.quick_ratio() >= _SAME_SPELLING and alike.ratio() >= _SAME_SPELLING
-        ):
+    recent = [group for group in same[-_MOST_NAMESAKES:] if group.family is not None]
+    for group in recent:
+        if group.family == family:
+            return group
+    for group in recent:
+        alike = SequenceMatcher(None, group.family or "", family)
+        if alike.quick_ratio() >= _SAME_SPELLING and alike.ratio() >= _SAME_SPELLING:
             return group
     same.append(_Group(family))
     return same[-1]
@@ -193,11 +211,16 @@ def _with_given(same: list[_Group], start: int) -> _Group:
 
 def _person(view: str, found: Sequence[NameMention]) -> FoundPerson:
     mentions = tuple(sorted(found, key=lambda mention: mention.start))
+    # Of several spellings the one written most often stands for the person.
+    often = Counter(view[slice(*mention.given)] for mention in mentions)
+    often.update(view[slice(*mention.name)] for mention in mentions if mention.family is not None)
     fullest = max(
         mentions,
         key=lambda mention: (
             mention.rule != _ALIAS,
             mention.family is not None,
+            often[view[slice(*mention.given)]],
+            often[view[slice(*mention.name)]],
             _formality(mention),
             -mention.start,
         ),
