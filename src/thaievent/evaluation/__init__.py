@@ -6,6 +6,7 @@ pairing.py     which gold event a predicted event is held against
 scoring.py     evaluate()
 scores.py      what it returns: figures, errors, gains and losses
 table.py       the same as lines of text
+bars.py        the least F1 that a run has to reach
 reading.py     gold folders and files of predictions
 guideline.py   check_gold(): the rules that a gold record keeps
 """
