@@ -8,6 +8,8 @@ first, so most words of a role speak of the people collected since the last one;
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -22,6 +24,9 @@ _CARRY = 260  # how far a subject is carried on over further verbs
 _BEHIND = 60  # code points between a word of side "behind" and the first of its people
 _AT_ONCE = 3  # code points between a verb and the person to whom it is done
 _ADVERB = 12  # code points of ได้, ร่วม, ยังได้ between a person and their verb
+_LIST_OPENS = 40  # code points between a word and the ได้แก่ that opens its list
+_WITH = ("มี", "มี ")  # right in front of a person: โดยมีนายทวี
+_BULLET = re.compile(r"(?:[-–•*·▪●]|\(?\d{1,2}[.)]) ?")
 _LIST_GAP = 90  # code points between two people of one list
 _SPEECH = frozenset({"announcer"})
 _NEW_SUBJECT = frozenset(
@@ -53,11 +58,12 @@ class FoundRole:
 def find_roles(reading: Reading, paragraph: Paragraph) -> tuple[FoundRole, ...]:
     """Find the roles that a paragraph gives to people, in order of the text."""
     walk = _Walk(reading.view, paragraph.start)
+    walk.waiting = _opened_above(reading, paragraph)
     for item in _in_order(reading, paragraph):
         if isinstance(item, Appearance):
             walk.meet_person(item)
         elif isinstance(item.row, GroupRow):
-            walk.meet_opener(item.row)
+            walk.meet_opener(item)
         else:
             walk.meet_word(item)
     walk.leave_group()
@@ -78,6 +84,7 @@ class _Walk:
         waiting: A word of side ``behind`` that waits for its people.
         done_to: A word like เข้าพบ whose object has a role too.
         in_speech: Whether reported speech has begun; verbs in it tell no roles.
+        last_word: The word met last, if no person was met since.
     """
 
     view: str
@@ -89,9 +96,13 @@ class _Walk:
     waiting: Cue[RoleRow] | None = None
     done_to: Cue[RoleRow] | None = None
     in_speech: bool = False
+    last_word: Cue[RoleRow] | None = None
 
     def meet_person(self, place: Appearance) -> None:
         """Give a person the role that waits for them, or collect them."""
+        self.last_word = None
+        if self.view.endswith(_WITH, 0, place.start):
+            self.waiting = None
         reach = _LIST_GAP if self.subject else _BEHIND
         if self.done_to and place.start - self.done_to.end <= _AT_ONCE:
             self.note(place, self.done_to.row.other, self.done_to)
@@ -101,15 +112,19 @@ class _Walk:
         if self.waiting and place.start - self.spoken_to <= reach:
             self.give([place], self.waiting)
             self.spoken_to = place.end
-            if self.waiting.row.reach == "one":
+            if self.waiting.row.reach == "one" and self.waiting.row.side == "behind":
                 self.waiting = None
             return
         self.waiting = None
         self.group.append(place)
 
-    def meet_opener(self, row: GroupRow) -> None:
-        """Begin a new group of people, or let the one at hand go on."""
-        if row.effect == "new":
+    def meet_opener(self, cue: Cue[GroupRow]) -> None:
+        """Begin a new group of people, let the one at hand go on, or open a list of people."""
+        if cue.row.effect == "list":
+            if self.last_word and cue.start - self.last_word.end <= _LIST_OPENS:
+                self.waiting = self.last_word
+                self.subject, self.spoken_to = [], cue.end
+        elif cue.row.effect == "new":
             self.leave_group()
             self.subject, self.waiting = [], None
         else:
@@ -117,6 +132,7 @@ class _Walk:
 
     def meet_word(self, cue: Cue[RoleRow]) -> None:
         """Give the role of a word to the people it speaks of."""
+        self.last_word = cue
         if cue.row.side == "behind":
             self.waiting, self.subject, self.spoken_to = cue, [], cue.end
             return
@@ -173,6 +189,27 @@ class _Walk:
             if place.named:
                 self.note(place, "present", place)
         self.group, self.joined = [], False
+
+
+def _opened_above(reading: Reading, paragraph: Paragraph) -> Cue[RoleRow] | None:
+    """Find the word whose people stand in the lines below it, if a paragraph is one of these lines.
+
+    ``ผู้ร่วมเสวนา ได้แก่`` and then one person a line, each behind a dash or a number.
+    """
+    view = reading.view
+    index = bisect_left(reading.paragraphs, paragraph.start, key=lambda other: other.start)
+    while _BULLET.match(view, reading.paragraphs[index].start):
+        if index == 0:
+            return None
+        index -= 1
+    above = reading.paragraphs[index]
+    if above.start == paragraph.start:
+        return None
+    floor = max(above.start, above.end - _LIST_OPENS)
+    if between(reading.appearances, floor, above.end):
+        return None
+    words = list(reading.cues.find(RoleRow, floor, above.end))
+    return words[-1] if words else None
 
 
 def _is_noun(view: str, position: int) -> bool:
