@@ -27,6 +27,7 @@ _LONGEST_LIKELY = 16
 _SHORTEST_SLIP = 6
 # Of so many people with one given name the spellings are compared; no release has as many.
 _MOST_NAMESAKES = 8
+_MOST_RELATIVES = 40
 
 
 @dataclass(slots=True)
@@ -155,7 +156,8 @@ def tie_mentions(view: str, mentions: Sequence[NameMention]) -> tuple[FoundPerso
             same = groups.setdefault(known, [])
             groups.setdefault(given, same)
             group = _with_family(same, family)
-            relatives.add(known)
+            if len(relatives) < _MOST_RELATIVES:
+                relatives.add(known)
             if mention.family < mention.given and not group.mentions:
                 groups.setdefault(family, []).append(group)  # such people are called by it
         for each in run:

@@ -8,15 +8,18 @@ stands in brackets behind it (``รมว.พม.``).
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from thaievent.people.extents import PostPhrase
-from thaievent.people.mentions import FoundPerson, FoundPost, Reference
+from thaievent.people.mentions import FoundPerson, Reference
 from thaievent.people.shortforms import abbreviates, spelled_out, squeezed
 from thaievent.people.wordlists import starts_word
 
 __all__ = ["tie_references"]
+
+# With more posts than any release has, only what is written alike is tied.
+_MOST_POSTS = 300
 
 
 def tie_references(
@@ -32,23 +35,21 @@ def tie_references(
     Returns:
         The people with their references.
     """
-    held = [
-        (spelled_out(view, post), index)
-        for index, person in enumerate(people)
-        for post in _of(person)
-    ]
-    aliases = [
-        (squeezed(view[slice(*post.alias)]), index)
-        for index, person in enumerate(people)
-        for post in _of(person)
-        if post.alias
-    ]
+    holders = _Holders()
+    for index, person in enumerate(people):
+        for mention in person.mentions:
+            for post in mention.posts:
+                holders.by_post.setdefault(spelled_out(view, post), set()).add(index)
+                if post.alias:
+                    alias = squeezed(view[slice(*post.alias)])
+                    holders.by_alias.setdefault(alias, set()).add(index)
     named = sorted((m.start, m.end) for person in people for m in person.mentions)
     found: dict[int, list[Reference]] = {}
     for phrase in lone_posts:
         if _is_inside(named, phrase) or not starts_word(view, phrase.start):
             continue
-        tied = _holder(view, phrase, held, aliases)
+        written = squeezed(view[phrase.start : phrase.end])
+        tied = holders.of(spelled_out(view, phrase), written)
         if tied is not None:
             index, rule = tied
             found.setdefault(index, []).append(Reference(phrase.start, phrase.end, rule))
@@ -58,34 +59,46 @@ def tie_references(
     )
 
 
-def _of(person: FoundPerson) -> Iterator[FoundPost]:
-    for mention in person.mentions:
-        yield from mention.posts
-
-
 def _is_inside(named: Sequence[tuple[int, int]], phrase: PostPhrase) -> bool:
     index = bisect_right(named, (phrase.end, 0)) - 1
     return index >= 0 and named[index][1] > phrase.start
 
 
-def _holder(
-    view: str,
-    phrase: PostPhrase,
-    held: Sequence[tuple[str, int]],
-    aliases: Sequence[tuple[str, int]],
-) -> tuple[int, str] | None:
-    """Give the only person a post can mean, and the rule that tells so."""
-    text = spelled_out(view, phrase)
-    written = squeezed(view[phrase.start : phrase.end])
-    steps = (
-        ("same-post", {index for post, index in held if post == text}),
-        ("short-form-in-brackets", {index for alias, index in aliases if alias == written}),
-        ("post-cut-short", {index for post, index in held if post.startswith(text)}),
-        ("acronym-of-post", {index for post, index in held if abbreviates(text, post)}),
-    )
-    for rule, holders in steps:
-        if len(holders) == 1:
-            return next(iter(holders)), rule
-        if holders:
-            return None
-    return None
+@dataclass(slots=True)
+class _Holders:
+    """Who holds which post, by the numbers of the people."""
+
+    by_post: dict[str, set[int]] = field(default_factory=dict)
+    by_alias: dict[str, set[int]] = field(default_factory=dict)
+    _known: dict[tuple[str, str], tuple[int, str] | None] = field(default_factory=dict)
+
+    def of(self, text: str, written: str) -> tuple[int, str] | None:
+        """Give the only person a post can mean, and the rule that tells so.
+
+        Args:
+            text: The post, its short head written out.
+            written: The post as it stands in the text.
+        """
+        key = (text, written)
+        if key not in self._known:
+            self._known[key] = self._find(text, written)
+        return self._known[key]
+
+    def _find(self, text: str, written: str) -> tuple[int, str] | None:
+        for rule, holders in self._steps(text, written):
+            if len(holders) == 1:
+                return next(iter(holders)), rule
+            if holders:
+                return None
+        return None
+
+    def _steps(self, text: str, written: str) -> Iterator[tuple[str, set[int]]]:
+        """Give the holders by each way of writing the post, the surest first."""
+        yield "same-post", self.by_post.get(text, set())
+        yield "short-form-in-brackets", self.by_alias.get(written, set())
+        if len(self.by_post) <= _MOST_POSTS:
+            yield "post-cut-short", self._where(lambda post: post.startswith(text))
+            yield "acronym-of-post", self._where(lambda post: abbreviates(text, post))
+
+    def _where(self, holds: Callable[[str], bool]) -> set[int]:
+        return set().union(*(people for post, people in self.by_post.items() if holds(post)))
