@@ -82,11 +82,7 @@ def _founded() -> re.Pattern[str]:
 
 @cache
 def _onwards() -> re.Pattern[str]:
-    return re.compile(
-        rf"""
-        {GAP}เป็นต้น(?:ไป|มา)(?!{GAP}(?:จน|ถึง))""",
-        re.VERBOSE,
-    )
+    return re.compile(rf"{GAP}เป็นต้น(?:ไป|มา)(?!{GAP}(?:จน|ถึง))", re.VERBOSE)
 
 
 @cache
@@ -103,7 +99,7 @@ def _back() -> re.Pattern[str]:
 
 @cache
 def _forward() -> re.Pattern[str]:
-    return re.compile(r"[ ]{0,2}(?:นี้|หน้า|ที่จะถึง)")
+    return re.compile(r"[ ]{0,2}(?:นี้|หน้า(?![ก-๎])|ที่จะถึง)")
 
 
 @cache

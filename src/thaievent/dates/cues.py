@@ -29,6 +29,7 @@ CueKind = Literal[
 # A day stands before its month, and the days of a list all before theirs.
 _MONTH_WITHIN: Final = 100
 _DIGITS_OF_DAY: Final = 2
+# What the patterns of periods.py begin with.
 _PARTS: Final = (
     "ครึ่ง", "ทศวรรษ", "ภาคเรียน", "ภาคการศึกษา",
     "Q1", "Q2", "Q3", "Q4", "1Q", "2Q", "3Q", "4Q", "H1", "H2", "1H", "2H", "FY",
@@ -87,7 +88,7 @@ def _words() -> Gazetteer[CueKind]:
     entries["ปี"] = "year"
     entries |= dict.fromkeys(day_words(), "day-word")
     entries["วันที่"] = "called-day"
-    # วัน and ปี are common words: the one counts in front of a shift alone, the other is a cue above.
+    # วัน is too common a word to be a cue by itself; ปี is one of its own.
     units = [word for word in unit_words() if word != "วัน" and not word.startswith("ปี")]
     entries |= dict.fromkeys((*units, "วันก่อน", "วันที่แล้ว"), "unit")
     entries |= {f"วัน{name}": "weekday" for name in weekdays()}

@@ -110,7 +110,8 @@ def read_called_days(view: str, at: int) -> Phrase | None:
 def read_months(view: str, at: int) -> Phrase | None:
     """Read a month, or a range or list of them: ``ธันวาคม 2566 ไปจนถึงเดือนสิงหาคม 2567``.
 
-    A range may end in a day: ``มีนาคม 2567 – 19 มีนาคม 2568``.
+    A range may end in a day: ``มีนาคม 2567 – 19 มีนาคม 2568``. A short or misspelt name by itself
+    is one only with a year, behind เดือน or in front of นี้: ``ก.พ.`` is also a commission's name.
     """
     members = link(view, at, patterns.month_item(), patterns.day_item())
     if not members:
@@ -121,7 +122,7 @@ def read_months(view: str, at: int) -> Phrase | None:
         or members[0].match["full"]
         or any(point.year or point.shift for point in phrase.points)
         or _month_word().search(view, max(0, at - _LOOK_BACK), at)
-        or (_pointing().match(view, phrase.end) and members[0].match["doubtful"][:1] >= "ก")
+        or (members[0].match["doubtful"] and _pointing().match(view, phrase.end))
     )
     return phrase if certain else None
 
@@ -158,4 +159,4 @@ def _month_word() -> re.Pattern[str]:
 
 @cache
 def _pointing() -> re.Pattern[str]:
-    return re.compile(r" {0,2}(?:นี้|ที่(?:เพิ่ง)?ผ่านมา|ที่แล้ว|หน้า)")
+    return re.compile(r" {0,2}(?:นี้|ที่(?:เพิ่ง)?ผ่านมา|ที่แล้ว|หน้า(?![ก-๎]))")

@@ -69,10 +69,12 @@ def _month_alone() -> str:
     return rf"""
         (?P<month>
             (?P<full>{alternatives(months("full"))})
-          | (?P<doubtful>{alternatives(months("slip"))}
+          | (?P<doubtful>
+                {alternatives(months("slip"))}
               | (?:{alternatives(months("clipped"))})(?=[^ก-๎]|\Z|ถึง|และ|นี้|ที่|ปี)
               | (?:(?<![ก-๎.])|(?<=เดือน))(?:{"|".join(map(dotted, months("short")))})(?![ก-ฮ]\.)
-              | (?<![A-Za-z])(?:{alternatives(months("english"))})(?![A-Za-z])\.?)
+            )
+          | (?<![A-Za-z])(?:{alternatives(months("english"))})(?![A-Za-z])\.?
         )"""
 
 
@@ -80,7 +82,7 @@ def _era() -> str:
     """The marker of an era, also with a space behind its first dot."""
     thai = alternatives(form for form in eras() if not form.isascii()).replace(r"\.", r"\.[ ]?")
     latin = alternatives(form for form in eras() if form.isascii())
-    return rf"{thai}|(?<![A-Za-z])(?:{latin})"
+    return rf"{thai}|(?<![A-Za-z])(?:{latin})(?=[ ]{{0,3}}\d{{3}})"
 
 
 def _year() -> str:

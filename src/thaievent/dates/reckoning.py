@@ -9,7 +9,7 @@ from typing import Final
 
 from thaievent.dates.eras import TwoDigits
 from thaievent.dates.mentions import Dateline, FoundDate
-from thaievent.dates.phrases import Phrase, Shift
+from thaievent.dates.phrases import Phrase, Point, Shift
 from thaievent.dates.resolve import Reference, resolve
 from thaievent.dates.today import days_of, gloss_of
 
@@ -17,7 +17,9 @@ __all__ = ["reckon"]
 
 # A year is taken from a date that stands as near as this in front, in the same line.
 _NEIGHBOUR_WITHIN: Final = 60
+# … or as near as this behind.
 _BEHIND_WITHIN: Final = 8
+# Today cannot be as far from the day of the release as this.
 _FAR: Final = dt.timedelta(days=300)
 
 
@@ -57,8 +59,8 @@ def reckon(
             else:
                 reference = replace(base, today=published or today, named=named)
             if index in glosses:
-                reference = replace(reference, today=glosses[index])
-                found = resolve(_as_today(phrase), reference)
+                reference = replace(reference, named=glosses[index])
+                found = resolve(_as_glossed(phrase), reference)
             else:
                 found = resolve(phrase, reference)
         day_named = found.day or day_named
@@ -138,6 +140,6 @@ def _is_today(phrase: Phrase) -> bool:
     return shift is not None and shift.offset == 0 and not shift.anaphoric
 
 
-def _as_today(phrase: Phrase) -> Phrase:
+def _as_glossed(phrase: Phrase) -> Phrase:
     """Let a word mean the day that is written beside it."""
-    return replace(phrase, points=(replace(phrase.points[0], shift=Shift("day", 0)),))
+    return replace(phrase, points=(Point(shift=Shift("day", 0, anaphoric=True)),))

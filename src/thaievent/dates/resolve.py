@@ -20,7 +20,6 @@ __all__ = ["Reference", "resolve"]
 # come out some days late, and "นี้" is said of what has just begun.
 _BACK_SLACK: Final = dt.timedelta(days=7)
 _FORWARD_SLACK: Final = dt.timedelta(days=31)
-_QUARTER_LIKE: Final = ("quarter", "half")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +109,15 @@ def _date(
         counted = _count_years(points, reference)
         if counted is None:
             return None
-        points, year_from = _inherit(counted, phrase.joints), year_from or "published"
+        points = _inherit(counted, phrase.joints)
+        year_from = year_from or ("neighbour" if _is_anaphoric(phrase) else "published")
     if any(point.year is None and point.shift is None for point in points):
         return _nearest(points, phrase, reference)
     return points, year_from
+
+
+def _is_anaphoric(phrase: Phrase) -> bool:
+    return any(point.shift is not None and point.shift.anaphoric for point in phrase.points)
 
 
 def _value(stretches: list[Stretch], phrase: Phrase) -> str:
@@ -189,7 +193,11 @@ def _plus(year: Year, years: int) -> Year:
 
 
 def _count_years(points: tuple[Point, ...], reference: Reference) -> tuple[Point, ...] | None:
-    """Count the years that are told from today (``มิถุนายนปีนี้``); None without a day to count from."""
+    """Count the years and months that are told from a day: ``มิถุนายนปีนี้``, ``วันที่ 5 เดือนหน้า``.
+
+    Returns:
+        The points, with their years as if written; None if the day to count from is not known.
+    """
     counted: list[Point] = []
     for point in points:
         if point.shift is None:

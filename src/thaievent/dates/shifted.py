@@ -21,6 +21,7 @@ from thaievent.dates.vocabulary import (
     weekday_named,
     weekdays,
 )
+from thaievent.records import DateKind
 
 __all__ = [
     "day_word_at",
@@ -32,7 +33,11 @@ __all__ = [
 ]
 
 _LOOK_BACK: Final = 16
-_SATURDAY: Final = 5
+_KINDS: Final[dict[ShiftUnit, DateKind]] = {
+    "fiscal": "fiscal_year",
+    "academic": "academic_year",
+    "quarter": "quarter",
+}
 
 
 @cache
@@ -73,7 +78,10 @@ def _count_before() -> re.Pattern[str]:
     """A number in front of a unit, or a word that makes many of it."""
     words = alternatives(numerals("count"))
     return re.compile(
-        rf"(?:(?<![-–\d])(?P<count>\d{{1,3}}|{words})|(?P<many>\d|หลาย|กี่|ทุก|สิบ|ร้อย|พัน|ครึ่ง|แต่ละ)){GAP}\Z",
+        rf"""
+        (?: (?<![-–\d])(?P<count>\d{{1,3}}|{words})
+          | \d|หลาย|กี่|ทุก|สิบ|ร้อย|พัน|ครึ่ง|แต่ละ
+        ){GAP}\Z""",
         re.VERBOSE,
     )
 
@@ -88,7 +96,11 @@ def _no_day_before() -> re.Pattern[str]:
     """``ทุกวันนี้``, ``ทั้งสองวันนี้``, ``2 วันนี้``, ``วันวาน วันนี้``, ``จากวันนั้นถึงวันนี้``."""
     words = alternatives(numerals("count"))
     return re.compile(
-        rf"(?:ทุก|ๆ|(?<!\d)\d{{1,2}}|{words}|วันวาน|วันนั้น(?:จน)?(?:มา)?ถึง|หลาย|กี่){GAP}\Z", re.VERBOSE
+        rf"""
+        (?: ทุก|ๆ|หลาย|กี่|(?<!\d)\d{{1,2}}|{words}
+          | วันวาน|วันนั้น(?:จน)?(?:มา)?ถึง
+        ){GAP}\Z""",
+        re.VERBOSE,
     )
 
 
@@ -127,8 +139,8 @@ def read_shifted_units(view: str, at: int) -> Phrase | None:
         start = before.start()
     elif unit == "day":
         return None  # วันก่อน is some day or other
-    kind = {"fiscal": "fiscal_year", "academic": "academic_year", "quarter": "quarter"}.get(unit)
-    return Phrase(start, match.end(), (Point(shift=shift),), kind=kind or "relative")  # type: ignore[arg-type]
+    kind = _KINDS.get(unit, "relative")
+    return Phrase(start, match.end(), (Point(shift=shift),), kind=kind)
 
 
 def read_weekdays(view: str, at: int) -> Phrase | None:

@@ -18,6 +18,7 @@ __all__ = ["Days", "days_of", "gloss_of", "is_held", "is_told_as_today", "opens_
 # A release tells of a day some time before it comes out, not of one that lies ahead.
 _EVENT_WITHIN: Final = dt.timedelta(days=31)
 _GLOSS_WITHIN: Final = 32
+_OPENING_WITHIN: Final = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,11 @@ def days_of(
 
 
 def opens_paragraph(view: str, date: FoundDate) -> bool:
-    """Whether a paragraph opens with the date: ``เมื่อวันที่ 8 ธันวาคม 2565 นาย…``."""
-    line = view.rfind("\n", max(0, date.start - _GLOSS_WITHIN), date.start)
+    """Whether a paragraph opens with the date: ``เมื่อวันที่ 8 ธันวาคม 2565 นาย…``.
+
+    A place may stand in front of it: ``ขอนแก่น – 8 ธันวาคม 2565``.
+    """
+    line = view.rfind("\n", max(0, date.start - _OPENING_WITHIN), date.start)
     return line >= 0 and _opening().fullmatch(view, line + 1, date.start) is not None
 
 
@@ -116,7 +120,7 @@ def is_told_as_today(view: str, date: FoundDate) -> bool:
 def _opening() -> re.Pattern[str]:
     return re.compile(
         rf"""
-        [^\w\n]{{0,4}}(?:กรุงเทพฯ|กทม\.)?{GAP}[-–]?{GAP}
+        [^\w\n]{{0,4}}(?:[ก-๎]{{2,20}}[ฯ.]?[ ]{{1,3}}(?:[-–,]{GAP})?)?
         (?:เมื่อ)?(?:ใน)?(?:วานนี้{GAP}\(?)?(?:ช่วง)?(?:เช้า|บ่าย|เย็น|ค่ำ)?(?:ของ)?
         (?:วันที่|วัน[ก-๎]{{3,10}}ที่)?{GAP}""",
         re.VERBOSE,
