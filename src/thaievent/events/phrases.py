@@ -94,12 +94,19 @@ def quotation_at(view: str, position: int, limit: int) -> Quotation | None:
         return None
     closing = _ALSO_CLOSING.get(opening, _CLOSING[opening])
     for index in range(position + 1, min(limit, len(view))):
-        if view[index] in closing:
+        if view[index] in closing or (index > position + 1 and _closes(view, index)):
             inner = trim(view, position + 1, index)
             return Quotation(position, index + 1, inner) if inner[0] < inner[1] else None
         if view[index] == "\n":
             return None
     return None
+
+
+def _closes(view: str, index: int) -> bool:
+    """Tell whether an opening mark serves as the closing one: ``“หัวข้อ“ โดย``."""
+    return (
+        view[index] == "“" and view[index - 1] not in " (" and view[index + 1 : index + 2] in " \n)"
+    )
 
 
 def trim(view: str, start: int, end: int) -> tuple[int, int]:

@@ -27,6 +27,7 @@ _ADVERB = 12  # code points of ได้, ร่วม, ยังได้ betwe
 _LIST_OPENS = 40  # code points between a word and the ได้แก่ that opens its list
 _WITH = ("มี", "มี ")  # right in front of a person: โดยมีนายทวี
 _BULLET = re.compile(r"(?:[-–•*·▪●]|\(?\d{1,2}[.)]) ?")
+_QUOTED = re.compile(r"[“\"][^“”\"\n]{0,200}[”\"]")
 _LIST_GAP = 90  # code points between two people of one list
 _SPEECH = frozenset({"announcer"})
 _NEW_SUBJECT = frozenset(
@@ -120,8 +121,9 @@ class _Walk:
 
     def meet_opener(self, cue: Cue[GroupRow]) -> None:
         """Begin a new group of people, let the one at hand go on, or open a list of people."""
-        if cue.row.effect == "list":
-            if self.last_word and cue.start - self.last_word.end <= _LIST_OPENS:
+        opens = cue.row.effect == "list" or (cue.row.effect == "with" and self.says_all())
+        if opens:
+            if self.last_word and self.gap_before(cue) <= _LIST_OPENS:
                 self.waiting = self.last_word
                 self.subject, self.spoken_to = [], cue.end
         elif cue.row.effect == "new":
@@ -130,6 +132,15 @@ class _Walk:
         else:
             self.joined = bool(self.group)
 
+    def says_all(self) -> bool:
+        """Tell whether the last word may be said of several people: ร่วมลงนามกับ นายทวี นางดาว."""
+        return self.last_word is not None and self.last_word.row.reach == "all"
+
+    def gap_before(self, cue: Cue[GroupRow]) -> int:
+        """Measure what stands between the last word and a cue, quotations left out."""
+        start = self.last_word.end if self.last_word else 0
+        return len(_QUOTED.sub("", self.view[start : cue.start]))
+
     def meet_word(self, cue: Cue[RoleRow]) -> None:
         """Give the role of a word to the people it speaks of."""
         self.last_word = cue
@@ -137,6 +148,11 @@ class _Walk:
             self.waiting, self.subject, self.spoken_to = cue, [], cue.end
             return
         if _is_noun(self.view, cue.start) or (self.in_speech and not self.follows_person(cue)):
+            return
+        if cue.row.side == "around":
+            if self.group:
+                self.give(self.take(cue.row.reach), cue)
+            self.waiting, self.subject, self.spoken_to = cue, [], cue.end
             return
         if self.group and cue.start - self.group[-1].end <= _REACH:
             people = self.take(cue.row.reach)
