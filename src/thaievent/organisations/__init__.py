@@ -22,5 +22,5 @@ def find_organisations(text: Text) -> tuple[FoundOrganisation, ...]:
     """
     names = find_names(text.view)
     definitions = tuple(find_definitions(text.view, names))
-    uses = tuple(find_uses(text.view, ()))
+    uses = tuple(find_uses(text.view, definitions))
     return identify(text.view, names, definitions, uses)

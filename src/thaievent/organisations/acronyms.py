@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from thaievent.lexicon import Gazetteer
-from thaievent.organisations.brackets import short_forms_in
+from thaievent.organisations.brackets import LATIN_SHORT, THAI_SHORT, short_forms_in
 from thaievent.organisations.names import Name
 from thaievent.organisations.registry import by_acronym
 from thaievent.tokens import word_bounds
@@ -39,10 +39,8 @@ class Use:
     end: int
 
 
-_OR = re.compile(r" ?(?:หรือ(?:เรียก(?:โดยย่อ|สั้น ?ๆ|กัน)?ว่า)?|เรียกโดยย่อว่า) ?")
-_SHORT = re.compile(
-    r"[ก-ฮ]{1,5}(?:\.[ก-ฮ]{1,5}){0,5}\.|[A-Z][A-Za-z0-9&.-]*(?: [A-Z][A-Za-z0-9&.-]*){0,4}"
-)
+_OR = re.compile(r" ?(?:หรือ(?:เรียก(?:โดยย่อ|สั้น ?ๆ|กัน)?ว่า)?|เรียกโดยย่อว่า) ?[“\"]?")
+_SHORT = re.compile(rf"{THAI_SHORT}|(?=[A-Z]{{2}}){LATIN_SHORT}(?: {LATIN_SHORT}){{0,3}}")
 
 
 def find_definitions(view: str, names: Sequence[Name]) -> Iterator[Definition]:
@@ -55,62 +53,76 @@ def find_definitions(view: str, names: Sequence[Name]) -> Iterator[Definition]:
     Yields:
         One definition for each short form.
     """
-    forms = by_acronym()
     for name in names:
         at = name.end
         either = _OR.match(view, at)
         if either:
-            short = _SHORT.match(view, either.end())
-            if short:
-                yield Definition(name, *short.span())
-                at = short.end()
-            else:
-                known = next(_known().find(view, either.end(), either.end() + 20), None)
-                if known and known[0] == either.end():
-                    yield Definition(name, known[0], known[1])
-                    at = known[1]
+            extent = _short_at(view, either.end())
+            if extent:
+                yield Definition(name, *extent)
+                at = extent[1]
         at += view.startswith(" ", at)
-        for start, end in short_forms_in(view, at):
-            yield Definition(name, start, end)
-        if view.startswith("(", at):
-            for start, end, form in _known().find(view, at, view.find(")", at) + 1):
-                if view[start - 1] in "( " and not form.isascii() and not form.endswith("."):
-                    yield Definition(name, start, end)
-    del forms
+        for extent in short_forms_in(view, at):
+            yield Definition(name, *extent)
+
+
+def _short_at(view: str, start: int) -> tuple[int, int] | None:
+    known = next(_find_known(view, start, start + 30), None)
+    if known is not None and known[0] == start:
+        return known
+    short = _SHORT.match(view, start)
+    return short.span() if short else None
 
 
 @cache
-def _known() -> Gazetteer[str]:
-    return Gazetteer({form: form for form in by_acronym()})
+def _known() -> Gazetteer[None]:
+    return Gazetteer(dict.fromkeys(by_acronym()))
 
 
-def find_uses(view: str, forms: Sequence[str]) -> Iterator[Use]:
+def _find_known(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if start < min(end, len(view)):
+        for left, right, _ in _known().find(view, start, min(end, len(view))):
+            yield left, right
+
+
+def find_uses(view: str, definitions: Sequence[Definition]) -> Iterator[Use]:
     """Find short forms standing by themselves.
 
     Args:
         view: A normalised view.
-        forms: Short forms that the text defines, beside those of the registry.
+        definitions: Short forms that the text defines, beside those of the registry.
 
     Yields:
         Their places.
     """
-    for start, end, form in _known().find(view):
-        if _stands_alone(view, start, end, form):
+    own = {view[short.start : short.end] for short in definitions} - by_acronym().keys()
+    places = list(_find_known(view, 0, len(view)))
+    for form in own:
+        at = view.find(form)
+        while at >= 0:
+            places.append((at, at + len(form)))
+            at = view.find(form, at + len(form))
+    for start, end in sorted(places):
+        if _stands_alone(view, start, end):
             yield Use(start, end)
 
 
 _POST_BEFORE = re.compile(r"(?:ปลัด|รมว\.?|รมช\.?|ปกท\.|โฆษก|เลขานุการ|#|ผู้ช่วย) ?$")
 _LATIN_BEFORE = re.compile(r"[A-Za-z][’'s]* $")
 _LATIN_AFTER = re.compile(r" ?[A-Za-z]")
-_DATE = re.compile(r"\d ?$")
+_MORE_DOTS = re.compile(r"[ก-ฮ]{1,4}\.|\d")
 
 
-def _stands_alone(view: str, start: int, end: int, form: str) -> bool:
+def _stands_alone(view: str, start: int, end: int) -> bool:
+    form = view[start:end]
     before = view[start - 1] if start else " "
     after = view[end] if end < len(view) else " "
+    dotted = form.endswith(".")
     if before in "._-#/" or (before.isascii() and before.isalnum()):
         return False
-    if not form.endswith(".") and (after in "._-/" or (after.isascii() and after.isalnum())):
+    if dotted and _MORE_DOTS.match(view, end):
+        return False
+    if not dotted and (after in "._-/" or (after.isascii() and after.isalnum())):
         return False
     if form.isascii() and (
         _LATIN_BEFORE.search(view, max(0, start - 6), start) or _LATIN_AFTER.match(view, end)
@@ -118,12 +130,12 @@ def _stands_alone(view: str, start: int, end: int, form: str) -> bool:
         return False
     if _POST_BEFORE.search(view, max(0, start - 12), start):
         return False
-    if form == "ก.พ.":
+    if form in {"ก.พ.", "พ.ย.", "มี.ค."}:
         return False
     if "ก" <= before <= "๎":
-        if not form.endswith(".") and form.isascii():
+        if form.isascii():
             return True
         return start in word_bounds(view, max(0, start - 25), end)
-    if form[0] >= "ก" and not form.endswith(".") and "ก" <= after <= "๎":
+    if form[0] >= "ก" and not dotted and "ก" <= after <= "๎":
         return end in word_bounds(view, start, min(len(view), end + 25))
     return True

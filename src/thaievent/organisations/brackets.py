@@ -4,14 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
-__all__ = ["short_forms_in"]
+from thaievent.lexicon import load_table
+from thaievent.organisations.registry import by_acronym
 
-_BRACKET = re.compile(r"\(([^()\n]{1,110})\)")
-_PART = re.compile(r"(?:(?!หรือ|และ| – | - )[^:;,/])+")
-_THAI = re.compile(r"[ก-ฮ]{1,5}(?:\.? ?[ก-ฮ]{1,5}){0,5}\.")
-_LATIN = re.compile(r"[A-Z][A-Za-z0-9&.'’/–-]*(?: [A-Za-z0-9&.'’()-]+){0,12}")
-_POST = re.compile(r"ร[มช][วช]\.|ปกท\.|ผตร\.|ปลัด|อธ\.|ผอ\.|ผว|รอง|ผบ|เลข")
+__all__ = ["LATIN_SHORT", "THAI_SHORT", "short_forms_in"]
+
+
+@dataclass(frozen=True, slots=True)
+class English:
+    """A row of ``english.tsv``: a noun that tells what an English phrase names."""
+
+    word: str
+    role: str
+    example: str
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    table = load_table("thaievent.organisations", "english.tsv", English)
+    return {row.word: row.role for row in table}
+
+
+THAI_SHORT = (
+    r"[ก-ฮ]{1,5}(?:\. ?[ก-ฮ]{1,5}){0,5}\.(?: ?\d{1,2})?|[ก-ฮ]{1,3}(?:\.[ก-ฮ]){0,2}\.\d{1,2}"
+)
+LATIN_SHORT = r"[A-Z][A-Za-z0-9&.]*(?:[-–/][A-Z][A-Za-z0-9]*)*"
+_THAI = re.compile(THAI_SHORT)
+_LATIN = re.compile(rf"(?:{LATIN_SHORT}|[a-z]+[A-Z][A-Za-z]*)(?: {LATIN_SHORT}){{0,3}}")
+_PHRASE = re.compile(
+    r"(?:the |The )?[A-Z][A-Za-z.,’'&-]*(?: (?:[A-Za-z][A-Za-z.,’'&-]*|–|\d{4})){1,14}"
+)
+
+_BRACKET = re.compile(r"\(([^()\n]{1,130})\)")
+_PART = re.compile(r"(?:(?!หรือ|และ| – | - )[^:;,/\n])+")
+_NAME_AND_SHORT = re.compile(r"([^:()\n–]{3,110}?) ?(?::|–|-| หรือ|หรือ) ?([^:()\n]{2,30})$")
+# The acronym of a post is not that of the organisation.
+_POST = re.compile(r"ร[มช][วช]\.|ปกท\.|ผตร\.|อธ\.|ผอ\.|ผบ|นรม\.|สส\.|ส\.ส\.|ส\.ว\.")
 
 
 def short_forms_in(view: str, start: int) -> Iterator[tuple[int, int]]:
@@ -27,11 +58,37 @@ def short_forms_in(view: str, start: int) -> Iterator[tuple[int, int]]:
     bracket = _BRACKET.match(view, start)
     if bracket is None:
         return
-    for part in _PART.finditer(view, *bracket.span(1)):
+    whole = bracket.span(1)
+    both = _NAME_AND_SHORT.match(view, *whole)
+    if both and _PHRASE.fullmatch(view, *both.span(1)):
+        # A comma or a dash may stand inside the English name: it is not taken apart.
+        if _names_body(both.group(1), named=True) and _LATIN.fullmatch(view, *both.span(2)):
+            yield both.span(1)
+            yield both.span(2)
+        return
+    for part in _PART.finditer(view, *whole):
         text = part.group()
         left = part.start() + len(text) - len(text.lstrip())
         right = part.end() - len(text) + len(text.rstrip())
-        if _THAI.fullmatch(view, left, right) and not _POST.match(view, left):
+        if left < right and _is_short(view, left, right):
             yield left, right
-        elif _LATIN.fullmatch(view, left, right):
-            yield left, right
+
+
+def _is_short(view: str, start: int, end: int) -> bool:
+    text = view[start:end]
+    if text in by_acronym():
+        return True
+    if _THAI.fullmatch(text):
+        return _POST.match(text) is None
+    if _LATIN.fullmatch(text):
+        return _names_body(text, named=" " not in text)
+    return _PHRASE.fullmatch(text) is not None and _names_body(text, named=False)
+
+
+def _names_body(phrase: str, *, named: bool) -> bool:
+    """Tell by its nouns whether an English phrase names a body; ``named`` if none tells."""
+    roles = [_nouns().get(word.strip(".,’'")) for word in phrase.split()]
+    if "other" in roles:
+        return False
+    capitals = any(len(word) > 1 and word.isupper() for word in phrase.split())
+    return named or "body" in roles or capitals

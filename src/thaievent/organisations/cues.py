@@ -1,4 +1,4 @@
-"""What makes the reader stop and look: known names, heads of names, and what only looks like them."""
+"""What makes the reader stop and look: known names, heads of names, and what looks like them."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from thaievent.lexicon import Gazetteer, load_table
-from thaievent.organisations.registry import Body, by_name
+from thaievent.organisations.registry import Body, bodies, by_name
 
-__all__ = ["Entry", "Generic", "Head", "find_cues", "phrases"]
+__all__ = ["Entry", "Generic", "Head", "Nickname", "find_cues", "heads", "phrases"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,37 @@ class Generic:
     example: str
 
 
-Entry = Body | Head | Generic
+@dataclass(frozen=True, slots=True)
+class Nickname:
+    """A head with a short form behind it: ``กระทรวง พม.``.
+
+    Attributes:
+        body: The body that it stands for.
+        form: The short form alone.
+    """
+
+    body: Body
+    form: str
+
+
+Entry = Body | Head | Generic | Nickname
+
+
+@cache
+def heads() -> tuple[Head, ...]:
+    """Give the heads of names."""
+    return load_table("thaievent.organisations", "heads.tsv", Head)
 
 
 @cache
 def _generic() -> tuple[Generic, ...]:
     return load_table("thaievent.organisations", "generic.tsv", Generic)
+
+
+@cache
+def phrases(role: str) -> tuple[str, ...]:
+    """Give what makes a name generic: ``behind`` its head, ``before`` it, or as a ``place``."""
+    return tuple(row.phrase for row in _generic() if row.role == role)
 
 
 def find_cues(
@@ -75,17 +100,26 @@ def find_cues(
 @cache
 def _cues() -> Gazetteer[Entry]:
     """Build the automaton that finds everything worth a look in one pass."""
-    entries: dict[str, Entry] = {
-        row.phrase: row for row in _generic() if row.role in {"word", "common", "other"}
-    }
+    entries: dict[str, Entry] = dict(_nicknames())
     entries.update(
-        (row.head, row) for row in load_table("thaievent.organisations", "heads.tsv", Head)
+        (row.phrase, row) for row in _generic() if row.role in {"word", "common", "other"}
     )
+    entries.update((row.head, row) for row in heads())
     entries.update(by_name())
     return Gazetteer(entries)
 
 
-@cache
-def phrases(role: str) -> tuple[str, ...]:
-    """Give what makes a name generic: ``behind`` its head, ``before`` it, or as a ``place``."""
-    return tuple(row.phrase for row in _generic() if row.role == role)
+def _nicknames() -> Iterator[tuple[str, Nickname]]:
+    """Put the head of each known name before its short forms; what two bodies share is left out."""
+    found: dict[str, Nickname | None] = {}
+    for body in bodies():
+        head = next((row.head for row in reversed(heads()) if body.name.startswith(row.head)), None)
+        if head is None:
+            continue
+        for form in body.short_forms:
+            bare = form.removeprefix(head).strip()
+            for written in {head + bare, f"{head} {bare}"}:
+                found[written] = None if written in found else Nickname(body, form)
+    for written, nickname in found.items():
+        if nickname is not None:
+            yield written, nickname

@@ -11,16 +11,17 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from thaievent.lexicon import load_table
-from thaievent.organisations.brackets import short_forms_in
-from thaievent.organisations.cues import Head, find_cues
+from thaievent.organisations.brackets import LATIN_SHORT, short_forms_in
+from thaievent.organisations.cues import Head, Nickname, find_cues, heads
 from thaievent.organisations.registry import Body
 from thaievent.tokens import word_bounds
 
 __all__ = ["RULES", "Cue", "with_tail"]
 
-WINDOW = 150
+_WINDOW = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,13 @@ def _ends() -> dict[str, str]:
 @cache
 def _end_words() -> re.Pattern[str]:
     """Match any end word: the quick test that saves most names a call of the tokeniser."""
-    return re.compile("|".join(sorted(map(re.escape, _ends()), key=len, reverse=True)))
+    words = (word for word, strength in _ends().items() if strength in {"hard", "soft"})
+    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)) + "|และ")
+
+
+@cache
+def _inside() -> tuple[str, ...]:
+    return tuple(word for word, strength in _ends().items() if strength == "inside")
 
 
 @cache
@@ -86,7 +93,7 @@ def _links() -> tuple[str, ...]:
 @cache
 def _tail_pattern() -> re.Pattern[str]:
     forms = {
-        "suffix": "{}(?![ก-๎])",
+        "suffix": "{}(?![ก-๎A-Za-z])",
         "word": "{}[ก-๎]{{2,20}}",
         "number": r"{} ?\d{{1,2}}(?![\d.,])",
     }
@@ -123,9 +130,8 @@ _COMPANY = re.compile(
 )
 _LATIN = re.compile(r" ?[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,5}")
 _ACRONYM = re.compile(
-    r" ?(?:[ก-ฮ]{1,4}\.)+(?:[ก-ฮ]{1,4}\.)*(?![ก-๎])| [A-Z]{2,}[A-Za-z]*(?![A-Za-z ])"
+    rf" ?(?:[ก-ฮ]{{1,4}}\.){{1,4}}(?![ก-๎])| (?=[A-Z]{{2}}){LATIN_SHORT}(?! ?[A-Za-z])"
 )
-_NUMBER = re.compile(r" \d{1,2}(?![\d.,:])")
 
 
 def company(cue: Cue) -> int | None:
@@ -145,91 +151,121 @@ def acronym_behind(cue: Cue) -> int | None:
     return short.end() if short else None
 
 
+def numbered(cue: Cue) -> int | None:
+    """Read a head with a number behind it: ``มณฑลทหารบกที่ 24``, ``กองบิน 6``."""
+    number = _NUMBER.match(cue.view, cue.end)
+    return number.end() if number and cue.head.kind in _NUMBERED else None
+
+
+_NUMBER = re.compile(r"(?: |ที่ ?)\d{1,2}(?![\d.,:])")
+_NUMBERED = frozenset({"military", "department", "police", "bureau", "office", "media"})
+
+
 def defined(cue: Cue) -> int | None:
-    """Read up to a bracket that defines a short form: nothing else says so clearly where a name ends."""
-    bracket = cue.view.find("(", cue.end, cue.end + WINDOW)
-    if bracket < 0 or not any(short_forms_in(cue.view, bracket)):
+    """Read up to a bracket that defines a short form: no other end of a name is so clear."""
+    view = cue.view
+    bracket = view.find("(", cue.end, cue.end + _WINDOW)
+    if bracket < 0 or next(short_forms_in(view, bracket), None) is None:
         return None
-    end = bracket - (cue.view[bracket - 1] == " ")
-    if end <= cue.end or _BREAK.search(cue.view, cue.end, end) or _crosses_body(cue, end):
+    end = bracket - (view[bracket - 1] == " ")
+    if end <= cue.end or _BREAK.search(view, cue.end, end) or _crosses_body(cue, end):
         return None
-    first_space = cue.view.find(" ", cue.end, end)
-    for left, right in _words(cue.view, cue.end, end):
-        word = cue.view[left:right]
-        strength = _ends().get(word)
+    space = view.find(" ", cue.end, end)
+    for left, right in _words(view, cue.end, end):
+        word = view[left:right]
         if (
             left > cue.end
-            and strength == "hard"
-            and (word not in _INSIDE or 0 < first_space < left)
+            and _ends().get(word) == "hard"
+            and (word not in _PARTICLES or 0 < space < left)
         ):
             return None
     return end
 
 
-# Hard ends that stand inside names which are defined by a bracket: ศูนย์ … ในการใช้สื่อ.
-_INSIDE = frozenset({"ใน", "ของ", "ที่", "จาก", "โดย", "ในการ", "เกี่ยวกับ"})
+# Hard ends that may stand inside a name which is defined by a bracket: ศูนย์ … ในการใช้สื่อ.
+_PARTICLES = frozenset({"ใน", "ของ", "ที่", "จาก", "โดย", "ในการ", "เกี่ยวกับ"})
 
 
 def run(cue: Cue) -> int | None:
     """Read what hangs on the head without a space, as far as its words let it."""
-    limit = _limit(cue.view, cue.end)
-    space = cue.view.find(" ", cue.end, limit)
+    view = cue.view
+    broken = _BREAK.search(view, cue.end, cue.end + _WINDOW)
+    limit = broken.start() if broken else min(len(view), cue.end + _WINDOW)
+    space = view.find(" ", cue.end, limit)
     stop = limit if space < 0 else space
     stop = next(_bodies_between(cue, stop), stop)
-    if _end_words().search(cue.view, cue.end, stop):
-        stop = _first_end(cue.view, cue.end, stop)
-    number = _NUMBER.match(cue.view, stop)
+    if _end_words().search(view, cue.end, stop):
+        stop = _first_end(cue, stop)
+    for area in ("จังหวัด", "อำเภอ", "ตำบล"):
+        if stop - len(area) > cue.end and view.endswith(area, cue.end, stop):
+            return None  # สำนักงานวัฒนธรรมจังหวัด: any province's
+    number = _NUMBER.match(view, stop)
     if number and cue.head.kind in _NUMBERED:
         return number.end()
     return stop if stop > cue.end else None
 
 
-_NUMBERED = frozenset({"military", "department", "police", "bureau", "office", "media"})
-
-RULES: tuple[Callable[[Cue], int | None], ...] = (company, acronym_behind, defined, run)
-
-
-def _limit(view: str, start: int) -> int:
-    stop = _BREAK.search(view, start, start + WINDOW)
-    return stop.start() if stop else min(len(view), start + WINDOW)
+RULES: tuple[Callable[[Cue], int | None], ...] = (company, acronym_behind, numbered, defined, run)
 
 
 def _bodies_between(cue: Cue, stop: int) -> Iterator[int]:
     """Give where another body begins inside the run, unless something ties it to this name."""
     view = cue.view
-    for start, _, entry in find_cues(view, cue.end, min(len(view), stop + 40)):
+    for start, _, entry in find_cues(view, cue.end, stop + 40):
         if start >= stop:
             return
-        body = isinstance(entry, Body) or (isinstance(entry, Head) and entry.role == "body")
-        if body and not view.endswith(_links(), cue.start, start):
+        if _is_body(entry) and not view.endswith(_links(), cue.start, start):
             yield start
+
+
+def _is_body(entry: object) -> bool:
+    """Tell whether a cue begins an organisation of its own wherever it stands."""
+    if isinstance(entry, Nickname):
+        return True
+    if isinstance(entry, Head):
+        return entry.role == "body"
+    return isinstance(entry, Body) and entry.name.startswith(_body_heads())
+
+
+@cache
+def _body_heads() -> tuple[str, ...]:
+    return tuple(row.head for row in heads() if row.role == "body")
 
 
 def _crosses_body(cue: Cue, end: int) -> bool:
     """Tell whether another organisation is named before ``end``."""
     view = cue.view
     for start, _, entry in find_cues(view, cue.end, end):
-        if isinstance(entry, Body | Head) and (
-            view[start - 1] == " " or view.endswith(("และ", "กับ", "โดย"), cue.end, start)
+        if isinstance(entry, Body | Head | Nickname) and (
+            view[start - 1] == " "
+            or (_is_body(entry) and view.endswith(("และ", "กับ", "โดย"), cue.end, start))
         ):
             return True
     return next(_bodies_between(cue, end), None) is not None
 
 
 def _words(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    bounds = word_bounds(view, start, end)
-    return zip(bounds, bounds[1:], strict=False)
+    return pairwise(word_bounds(view, start, end))
 
 
-def _first_end(view: str, start: int, stop: int) -> int:
+def _first_end(cue: Cue, stop: int) -> int:
     """Find the first word at which a name ends."""
-    joined = False
-    for left, right in _words(view, start, stop):
+    view = cue.view
+    before = ""
+    inside = 0
+    for left, right in _words(view, cue.end, stop):
         word = view[left:right]
-        strength = _ends().get(word)
-        if joined and (strength in {"hard", "actor"} or strength == "soft"):
+        strength = _ends().get(word, "")
+        if left < inside or before in {"การ", "ความ"}:
+            strength = ""  # การตรวจเยี่ยม is a noun
+        elif strength and view.startswith(_inside(), left):
+            inside = left + max(len(form) for form in _inside() if view.startswith(form, left))
+            strength = ""
+        if before == "และ" and strength:
             return left - len("และ")
-        if strength == "hard" or (strength == "soft" and left > start):
+        if strength == "hard":
             return left
-        joined = word == "และ"
-    return stop - len("และ") if joined else stop
+        if strength == "soft" and (left > cue.end or cue.head.role == "body"):
+            return left
+        before = word
+    return stop - len("และ") if before == "และ" else stop

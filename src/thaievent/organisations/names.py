@@ -1,15 +1,14 @@
-"""Where the name of an organisation begins, and the names of a whole view."""
+"""The names of organisations in a view, from left to right."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from thaievent.organisations.cues import Generic, Head, find_cues, phrases
+from thaievent.organisations.cues import Entry, Generic, Nickname, find_cues, phrases
 from thaievent.organisations.extent import RULES, Cue, with_tail
+from thaievent.organisations.proper import VETOES
 from thaievent.organisations.registry import Body
-from thaievent.tokens import word_bounds
 
 __all__ = ["Name", "find_names"]
 
@@ -21,14 +20,16 @@ class Name:
     Attributes:
         start: Where it begins.
         end: Where it ends.
-        rule: How its end was found: ``registry``, or the name of a rule of ``extent.RULES``.
+        rule: How its end was found: ``registry``, ``nickname``, or a rule of ``extent.RULES``.
         body: The registry's row, if it is known.
+        short: The short form in a nickname (``พม.`` in ``กระทรวง พม.``), else empty.
     """
 
     start: int
     end: int
     rule: str
     body: Body | None = None
+    short: str = ""
 
 
 def find_names(view: str) -> tuple[Name, ...]:
@@ -40,7 +41,7 @@ def find_names(view: str) -> tuple[Name, ...]:
     Returns:
         Names from left to right, without overlaps.
     """
-    return _settle(view, tuple(_read(view)))
+    return _cities(view, _settle(view, tuple(_read(view))))
 
 
 def _read(view: str) -> Iterator[Name]:
@@ -59,42 +60,29 @@ def _read(view: str) -> Iterator[Name]:
             return
 
 
-def _name_at(view: str, start: int, end: int, entry: Body | Head) -> Name | None:
-    if view.endswith(phrases("place"), 0, start):
+def _name_at(view: str, start: int, end: int, entry: Entry) -> Name | None:
+    if any(veto(view, start, end, entry) for veto in VETOES) or isinstance(entry, Generic):
         return None
     if isinstance(entry, Body):
         return Name(start, with_tail(view, end), "registry", entry)
-    if _inside_word(view, start, end) or view.endswith(phrases("before"), 0, start):
-        return None
-    if entry.role == "venue" and not _ACTS.search(view, max(0, start - 16), start):
-        return None
+    if isinstance(entry, Nickname):
+        glued = entry.form[-1] != "." and "ก" <= view[end : end + 1] <= "๎"
+        return None if glued else Name(start, end, "nickname", entry.body, entry.form)
     cue = Cue(view, start, end, entry)
     for rule in RULES:
         stop = rule(cue)
-        if stop is not None:
-            if rule.__name__ == "run" and (
-                view.startswith(phrases("behind"), end) or entry.role == "weak"
-            ):
-                return None
-            return Name(start, with_tail(view, stop), rule.__name__)
-    return Name(start, end, "head") if entry.alone == "name" else None
+        if stop is None:
+            continue
+        if rule.__name__ == "run" and (
+            entry.role == "weak"
+            or (entry.alone == "generic" and view.startswith(phrases("behind"), end))
+        ):
+            return None
+        return Name(start, with_tail(view, stop), rule.__name__)
+    return Name(start, with_tail(view, end), "head") if entry.alone == "name" else None
 
 
-_ACTS = re.compile(r"(?:ร่วมกับ|โดย|จัดโดย|ผู้บริหาร|เจ้าอาวาส|กับ) ?$")
-_SURNAME = re.compile(r"(?:นาย|นาง|นางสาว|น\.ส\.|ดร\.|พล\.?[อตทร]|พ\.ต|ร\.ต)(?!ก)[^ \n]{2,25} $")
-_SHORT_HEAD = 4
-
-
-def _inside_word(view: str, start: int, end: int) -> bool:
-    """Tell whether a short head is a part of another word or of somebody's family name."""
-    if end - start > _SHORT_HEAD:
-        return False
-    if view[end + 1 : end + 2] == "์":  # จากองค์การ
-        return True
-    before = view[start - 1 : start]
-    if "ก" <= before <= "๎":
-        return start not in word_bounds(view, max(0, start - 20), min(len(view), end + 10))
-    return before == " " and _SURNAME.search(view, max(0, start - 40), start) is not None
+_CLEAR = frozenset(' ()\n”"’,')
 
 
 def _settle(view: str, names: Sequence[Name]) -> tuple[Name, ...]:
@@ -118,4 +106,16 @@ def _settle(view: str, names: Sequence[Name]) -> tuple[Name, ...]:
     return tuple(settled)
 
 
-_CLEAR = frozenset(' ()\n”"’,')
+def _cities(view: str, names: Sequence[Name]) -> tuple[Name, ...]:
+    """Drop a city that is only a place: it is an organisation in a list of organisations."""
+    kept: list[Name] = []
+    for index, name in enumerate(names):
+        if name.body is not None and name.body.kind == "city":
+            before = view[names[index - 1].end : name.start] if index else ""
+            behind = view[name.end : names[index + 1].start] if index + 1 < len(names) else ""
+            listed = index > 0 and before.strip() == "และ"
+            between = before == " " and behind.strip() in {"", "และ"} and len(behind) > 0
+            if not (listed or between):
+                continue
+        kept.append(name)
+    return tuple(kept)

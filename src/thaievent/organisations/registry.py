@@ -13,6 +13,8 @@ from thaievent.lexicon import load_table
 
 __all__ = ["Body", "bodies", "by_acronym", "by_name", "spellings"]
 
+_BETWEEN = " | "
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -41,7 +43,7 @@ class Body:
     @property
     def short_forms(self) -> tuple[str, ...]:
         """Thai and Latin short forms."""
-        cells = (*self.acronyms.split(" | "), *self.english_acronyms.split(" | "))
+        cells = (*self.acronyms.split(_BETWEEN), *self.english_acronyms.split(_BETWEEN))
         return tuple(form for form in cells if form)
 
 
@@ -58,8 +60,8 @@ def by_name() -> Mapping[str, Body]:
     for body in bodies():
         for form in spellings(body.name):
             found.setdefault(form, body)
-    for body in bodies():  # a full name is never another body's variant
-        found[body.name] = body
+    # A full name is never another body's variant.
+    found.update((body.name, body) for body in bodies())
     return found
 
 
@@ -73,8 +75,10 @@ def by_acronym() -> Mapping[str, tuple[Body, ...]]:
     return {form: tuple(rows) for form, rows in found.items()}
 
 
-_MANY_SPACES = 4
 _LEGAL_FORM = re.compile(r" ?\(องค์การมหาชน\)$| จำกัด( \(มหาชน\))?$")
+# A space, or the place before และ where a space may stand; not in ความมั่นคง.
+_SPACE = re.compile(r" |(?<=[ก-๎])(?=และ(?!มั่นคง))")
+_MANY = 4
 
 
 def spellings(name: str) -> Iterator[str]:
@@ -89,8 +93,8 @@ def spellings(name: str) -> Iterator[str]:
         ``บริษัท ขนส่ง จำกัด``, ``บริษัทขนส่งจำกัด``, ``บริษัทขนส่ง`` …
     """
     for form in dict.fromkeys((name, _LEGAL_FORM.sub("", name))):
-        parts = re.split(r"(?<=.) |(?=และ(?!มั่นคง))", form)
-        if " " not in form or len(parts) > _MANY_SPACES + 1:
+        parts = _SPACE.split(form)
+        if len(parts) > _MANY:
             yield form
             continue
         for gaps in product((" ", ""), repeat=len(parts) - 1):
