@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from thaievent.dates import find_dateline, find_dates, find_times
+from thaievent.dates import FoundDate, FoundTime, find_dateline, find_dates, find_times
 from thaievent.text import normalise
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus.jsonl"
@@ -45,14 +45,17 @@ def releases() -> Iterator[tuple[str, str]]:
 @pytest.mark.skipif(not CORPUS.exists(), reason="the real releases are not part of the project")
 def test_nothing_is_left_over() -> None:
     """Each month name, marked year and hour lies in a mention, or the reason is on the list."""
-    wanted = re.compile("|".join((MONTHS, SHORT_MONTHS, MARKED_YEARS, HOURS)))
+    wanted = re.compile(f"{MONTHS}|{SHORT_MONTHS}|{MARKED_YEARS}|{HOURS}")
     explained = [re.compile(pattern) for pattern in EXPLAINED]
     left: list[str] = []
     for name, source in releases():
         text = normalise(source)
         view = text.view
         dateline = find_dateline(text)
-        found = [*find_dates(text, dateline.day if dateline else None), *find_times(text)]
+        found: list[FoundDate | FoundTime] = [
+            *find_dates(text, dateline.day if dateline else None),
+            *find_times(text),
+        ]
         for match in wanted.finditer(view):
             if any(
                 mention.start < match.end() and match.start() < mention.end for mention in found

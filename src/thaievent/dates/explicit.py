@@ -10,7 +10,7 @@ from typing import Final
 from thaievent.dates import patterns
 from thaievent.dates.chains import Member, counts_something, drop_counts, link, point_of
 from thaievent.dates.eras import era_of
-from thaievent.dates.phrases import Joint, Phrase, Point, Year
+from thaievent.dates.phrases import Phrase, Point, Year
 from thaievent.dates.shifted import read_month_shift, read_year_shift
 from thaievent.dates.vocabulary import month_named
 from thaievent.dates.years import year_of
@@ -60,16 +60,19 @@ def _numeric_point(match: re.Match[str] | None) -> Point | None:
 
 
 def read_english_days(view: str, at: int) -> Phrase | None:
-    """Read ``December 8, 2022`` or ``Dec 8-10, 2022``."""
+    """Read ``December 8, 2022``, ``Dec 8-10, 2022`` or ``Dec 30, 2022 - Jan 2, 2023``."""
     match = patterns.english_day_item().match(view, at)
     if match is None:
         return None
-    month = month_named(match["month"])
-    points = [
-        Point(int(match[day]), month, year_of(match)) for day in ("day", "last") if match[day]
-    ]
-    joints: tuple[Joint, ...] = ("to",) if match["last"] else ()
-    return Phrase(at, match.end(), tuple(points), joints)
+    first = Point(int(match["day"]), month_named(match["month"]), year_of(match))
+    if match["last"]:
+        return Phrase(at, match.end(), (first, replace(first, day=int(match["last"]))), ("to",))
+    tie = patterns.to_joint().match(view, match.end())
+    until = patterns.english_day_item().match(view, tie.end()) if tie else None
+    if until is None or until["last"]:
+        return Phrase(at, match.end(), (first,))
+    last = Point(int(until["day"]), month_named(until["month"]), year_of(until))
+    return Phrase(at, until.end(), (first, last), ("to",))
 
 
 def read_days(view: str, at: int) -> Phrase | None:

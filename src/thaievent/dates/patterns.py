@@ -130,9 +130,8 @@ def day_item() -> re.Pattern[str]:
     """A day and what of month and year follows: ``8``, ``8 ธ.ค.``, ``8 ธ.ค. 65``."""
     return re.compile(
         rf"""
-        (?P<day>\d{{1,2}})(?!\d)
-        (?: (?:st|nd|rd|th)?
-            (?:{BREAK}|(?P<mark>[-/])|\.)(?:เดือน{GAP})?
+        (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)
+        (?: (?:{BREAK}|(?P<mark>[-/])|\.)(?:เดือน{GAP})?
             (?P<month>{_month_beside_number()})
             (?: (?:,?{BREAK}|[-/]){_year()} | (?P=mark)(?P<tied>\d\d){ENDS} )?
         )?""",

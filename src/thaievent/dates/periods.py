@@ -9,11 +9,11 @@ from typing import Final, NamedTuple
 
 from thaievent.dates import patterns
 from thaievent.dates.eras import era_of
-from thaievent.dates.years import link_years, year_of
 from thaievent.dates.patterns import DASH, GAP
 from thaievent.dates.phrases import Joint, Part, Phrase, Point, Shift, Year
 from thaievent.dates.shifted import read_year_shift
 from thaievent.dates.vocabulary import alternatives, named_years, number_named, numerals
+from thaievent.dates.years import link_years, year_of
 from thaievent.records import DateKind
 
 __all__ = [
