@@ -212,6 +212,9 @@ class _Tail:
         word = self.view[at : at + length]
         if end > at + length:
             return _Part(end, level, word)
+        number = _NUMBER.match(self.view, end, self.limit)
+        if number is not None:
+            return _Part(number.end(), level, word)
         # The rest of the name may stand behind a space: บริษัท ตัวอย่าง คอร์ปอเรชั่น จำกัด.
         named = _LIMITED.match(self.view, end, self.limit) if level >= INSTITUTION else None
         if named is not None:
