@@ -47,8 +47,10 @@ app = typer.Typer(
 def main() -> None:
     """Run the command line."""
     for stream in (sys.stdout, sys.stderr):
-        # What we write is Thai, whatever the locale holds.
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a text stream here
+        # What we write is Thai, whatever the locale holds; a file's name may hold anything.
+        stream.reconfigure(  # type: ignore[union-attr]  # a text stream here
+            encoding="utf-8", errors="backslashreplace"
+        )
     app(prog_name="thaievent")
 
 
@@ -154,7 +156,8 @@ def extract(
         release = read_release(_decode(_stdin(), "stdin"), published=published)
     else:
         release = read_release(_read(file), published=published)
-        release = release.model_copy(update={"id": file.stem})
+        name = file.stem.encode(errors="backslashreplace").decode()
+        release = release.model_copy(update={"id": name})
     if as_json:
         _write(release.model_dump_json(indent=2) + "\n")
     else:
@@ -325,8 +328,11 @@ def _stdin() -> bytes:
 
 
 def _read(path: Path) -> str:
-    with _unreadable_files():
-        return _decode(path.read_bytes(), str(path))
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        _fail(f"{path}: {error.strerror}")
+    return _decode(data, str(path))
 
 
 def _decode(data: bytes, name: str) -> str:

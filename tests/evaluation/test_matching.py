@@ -94,7 +94,7 @@ A, B, C = ("ก",), ("ข",), ("ค",)
         ([("กรมประมง",)], [("กรมประมงไทย",)], equal, 0, [("กรมประมง",)], [("กรมประมงไทย",)]),
     ],
 )
-def test_match(  # noqa: PLR0913  a table
+def test_match(  # noqa: PLR0913, PLR0917  a table
     gold: list[Item],
     predicted: list[Item],
     same: Same,

@@ -160,7 +160,7 @@ def test_what_cannot_be_scored(
     error: type[Exception],
     message: str,
 ) -> None:
-    """A missing, doubled or contradictory id and anything but records are refused, with a reason."""
+    """A missing, doubled or contradictory id and what is no record are refused, with a reason."""
     with pytest.raises(error, match=message):
         evaluate(*arguments())
 

@@ -233,7 +233,7 @@ def _is_noun(view: str, position: int) -> bool:
     before = view[max(0, position - 8) : position]
     if before.endswith("ผู้"):
         return not before.endswith("เป็นผู้")
-    return before.endswith(("การ", "พิธี"))
+    return before.endswith(("การ", "พิธี", "รับฟัง", "รับทราบ"))
 
 
 def _in_order(

@@ -38,6 +38,8 @@ _TOPIC_MARK = re.compile(
 _MARKED = re.compile(r"หัวข้อ|เรื่อง|ประเด็น")
 _NEXT_QUOTED = re.compile(r"[,\s]{0,3}(?:และ|,)?\s?(?=[“\"])")
 _NUMBERED = re.compile(r"(?<![\d.])(?:\d{1,2}[.)](?!\d)|\(\d{1,2}\)) ?\)?\s?(?:หัวข้อ ?:? ?)?")
+_OPENS_LIST = re.compile(r"[^\n“\"]{0,60}?(?:ได้แก่|อาทิ|ประกอบด้วย|ดังนี้|คือ)(?:เรื่อง)? ?:? ?")
+_TO_NEXT_ITEM = re.compile(r"(?: ?โดย[^“\"\n]{1,160}?|[,\s]{0,3}(?:และ)?)\s?(?=[“\"])")
 _GIVEN_BY = re.compile(
     r"[”\"’“]? ?(?:\([^)\n]{0,80}\) ?)?"  # the topic's closing mark, a gloss behind it
     r"(?:บรรยาย|นำเสนอ|นำ|สอน)?(?:โดย|วิทยากร|ระหว่าง)(?:วิทยากร|มี)?(?:ประกอบด้วย)?"
@@ -63,7 +65,8 @@ def find_sessions(
     """Find the sessions that a paragraph tells of, in order of the text."""
     announced = _announced(reading, paragraph)
     numbered = _numbered(reading, paragraph)
-    topics = sorted(keep_longest([*announced, *numbered]), key=lambda topic: topic.start)
+    listed = _listed(reading, paragraph)
+    topics = sorted(keep_longest([*announced, *numbered, *listed]), key=lambda topic: topic.start)
     found: list[FoundSession] = []
     for number, topic in enumerate(topics):
         follows = topics[number + 1].start if number + 1 < len(topics) else paragraph.end
@@ -247,6 +250,60 @@ def _numbered(reading: Reading, paragraph: Paragraph) -> list[_Topic]:
         if last - first >= _SHORTEST and _givers(reading, topic, paragraph.end):
             found.append(topic)
     return found
+
+
+def _listed(reading: Reading, paragraph: Paragraph) -> list[_Topic]:
+    """Read the topics of a list that a session's word opens: ``เสวนา 4 หัวข้อ ได้แก่ 1) … 2) …``."""
+    view = reading.view
+    found: list[_Topic] = []
+    previous: SessionKind = "talk"
+    for cue in reading.cues.find(SessionRow, paragraph.start, paragraph.end):
+        if cue.row.kind == "ceremony" or (found and cue.start < found[-1].end):
+            continue
+        previous = previous if cue.row.kind == "same" else cast("SessionKind", cue.row.kind)
+        opening = _OPENS_LIST.match(view, cue.end, paragraph.end)
+        if not opening:
+            continue
+        items = _quoted_items(view, opening.end(), paragraph.end) or _numbered_items(
+            view, opening.end(), paragraph.end
+        )
+        found.extend(
+            _Topic(start, end, previous, cue.start, "session-listed")
+            for start, end in items
+            if end - start >= _SHORTEST
+        )
+    return found
+
+
+def _quoted_items(view: str, position: int, end: int) -> list[tuple[int, int]]:
+    """Read quoted items, each perhaps with the one who gives it: ``“…” โดย นายทวี “…”``."""
+    found: list[tuple[int, int]] = []
+    quotation = quotation_at(view, position, end)
+    while quotation:
+        found.append(quotation.inner)
+        gap = _TO_NEXT_ITEM.match(view, quotation.end, end)
+        quotation = quotation_at(view, gap.end(), end) if gap else None
+    return found
+
+
+def _numbered_items(view: str, position: int, end: int) -> list[tuple[int, int]]:
+    """Read items behind numbers; a list of one is none."""
+    marks = list(_NUMBERED.finditer(view, position, end))
+    if not marks or marks[0].start() - position > 1 or len(marks) == 1:
+        return []
+    ends = [mark.start() for mark in marks[1:]] + [end]
+    found = []
+    for mark, last in zip(marks, ends, strict=True):
+        limit = min(last, mark.end() + _LONGEST)
+        by = view.find(" โดย", mark.end(), limit)
+        found.append(trim(view, mark.end(), _before_and(view, mark.end(), limit if by < 0 else by)))
+    return found
+
+
+def _before_and(view: str, start: int, end: int) -> int:
+    """Leave out the และ in front of the last item of a list."""
+    stripped = view[start:end].rstrip()
+    return start + len(stripped.removesuffix("และ"))
 
 
 def _givers(
