@@ -125,9 +125,10 @@ class Gazetteer(Generic[Value]):
         if start >= stop:
             return []
         # iter() gives every match; iter_long() of pyahocorasick 2 misses some.
+        # Given the whole view it would copy the whole, however small the window is.
         found = [
-            (last - length + 1, last + 1, value)
-            for last, (length, value) in self._automaton.iter(view, start, stop)
+            (start + last - length + 1, start + last + 1, value)
+            for last, (length, value) in self._automaton.iter(view[start:stop])
         ]
         found.sort(key=_by_place)
         return found

@@ -79,7 +79,7 @@ def view(release: Release) -> RenderableType:
     return Group(*_spaced(parts))
 
 
-def _event(event: Event) -> RenderableType:
+def _event(event: Event) -> RenderableType | None:
     """Show the fields of an event, each behind its name."""
     facts: list[tuple[str, RenderableType]] = []
     if event.name:
@@ -103,7 +103,7 @@ def _event(event: Event) -> RenderableType:
     facts += [("session", _session(session)) for session in event.sessions]
     if event.attendance is not None:
         facts.append(("attendance", _line(f"{event.attendance:,}")))
-    return _facts(facts)
+    return _facts(facts) if facts else None
 
 
 def _session(session: Session) -> RenderableType:
@@ -116,7 +116,7 @@ def _session(session: Session) -> RenderableType:
 def _when(event: Event) -> str:
     """Give days and times of an event; a day or time that is not known is left out."""
     days = _range(event.start, event.end)
-    return "  ".join(filter(None, (days, _range(event.start_time, event.end_time))))
+    return ", ".join(filter(None, (days, _range(event.start_time, event.end_time))))
 
 
 def _range(first: dt.date | str | None, last: dt.date | str | None) -> str:
@@ -231,9 +231,9 @@ def _listed(label: str, names: Sequence[str]) -> list[tuple[str, RenderableType]
     return [(label, _line(name)) for label, name in zip(labels, names, strict=False)]
 
 
-def _section(heading: str, remark: str, body: RenderableType) -> RenderableType:
+def _section(heading: str, remark: str, body: RenderableType | None) -> RenderableType:
     title = Text.assemble((heading, _HEADING), (f"  {remark}" if remark else "", _QUIET))
-    return Group(title, Padding(body, (0, 0, 0, _INDENT), expand=False))
+    return Group(title, Padding(body, (0, 0, 0, _INDENT), expand=False)) if body else title
 
 
 def _spaced(parts: Sequence[RenderableType]) -> list[RenderableType]:
