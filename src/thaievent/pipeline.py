@@ -24,6 +24,7 @@ from thaievent.records import (
     Position,
     Release,
     TimeMention,
+    Title,
 )
 from thaievent.text import Text, normalise
 
@@ -156,9 +157,16 @@ def _person(found: FoundPerson, organisations: Sequence[FoundOrganisation], text
                 rule=post.rule,
                 text=text.original(post.start, post.end),
                 organisation=_body_of(post.start, post.end, organisations, text),
+                full=post.full,
+                short=text.original(*post.alias) if post.alias else None,
             )
             for post in found.posts
         ),
+        titles=tuple(
+            Title(form=title.form, kind=title.kind, canonical=title.canonical)
+            for title in fullest.titles
+        ),
+        references=tuple(text.span(place.start, place.end) for place in found.references),
     )
 
 

@@ -18,6 +18,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 __all__ = [
+    "AttendanceQualifier",
     "DateKind",
     "DateMention",
     "Diagnostic",
@@ -30,6 +31,7 @@ __all__ = [
     "Participant",
     "Person",
     "Position",
+    "Qualifier",
     "Quote",
     "Record",
     "Release",
@@ -38,6 +40,7 @@ __all__ = [
     "SessionKind",
     "Span",
     "TimeMention",
+    "Title",
     "Venue",
     "YearSource",
 ]
@@ -46,6 +49,8 @@ DateKind = Literal["explicit", "relative", "fiscal_year", "academic_year", "quar
 Grain = Literal["day", "month", "quarter", "half", "year", "decade", "week"]
 Era = Literal["BE", "CE", "RS", "CS", "MS"]
 YearSource = Literal["written", "phrase", "neighbour", "published"]
+Qualifier = Literal["early", "mid", "late", "end"]
+AttendanceQualifier = Literal["over", "at_least", "about", "up_to"]
 EventKind = Literal[
     "seminar",
     "training",
@@ -123,6 +128,8 @@ class DateMention(Mention):
         grain: The unit in which it is given; a month is not a day.
         era: The era of the year as written (``BE`` for 2565); None where no year is written.
         year_from: Where the year came from.
+        qualifier: The part of it that is meant: ``early`` for ต้นเดือน, ``mid`` for กลาง, ``late`` for
+            ปลาย, ``end`` for สิ้น; the bounds are those of the whole.
     """
 
     text: str
@@ -133,6 +140,7 @@ class DateMention(Mention):
     grain: Grain | None = None
     era: Era | None = None
     year_from: YearSource | None = None
+    qualifier: Qualifier | None = None
 
 
 class TimeMention(Mention):
@@ -153,10 +161,31 @@ class Position(Mention):
     Attributes:
         text: The whole phrase as written, organisation and area included.
         organisation: The organisation named in the phrase or right behind it.
+        full: The post with its short head written out (``รัฐมนตรีว่าการกระทรวง พม.`` for
+            ``รมว.พม.``); None where it is written in full.
+        short: The short form in brackets behind it (``รมว.พม.``), or None.
     """
 
     text: str
     organisation: str | None = None
+    full: str | None = None
+    short: str | None = None
+
+
+class Title(Record):
+    """One title of a person; ``ผศ.ดร.`` are two.
+
+    Attributes:
+        form: The form as the table of titles writes it, e.g. ``ผศ.``.
+        kind: What sort of title it is: civil, courtesy, academic, medical, military, police,
+            royal, noble, religious, calling or foreign.
+        canonical: The full form, e.g. ``ผู้ช่วยศาสตราจารย์``; several with ``|`` between them where the
+            short form is that of several ranks.
+    """
+
+    form: str
+    kind: str
+    canonical: str
 
 
 class Person(Mention):
@@ -168,6 +197,8 @@ class Person(Mention):
         given: Given name.
         family: Family name, or None.
         positions: Every post that the text gives the person, in order.
+        titles: The single titles of ``title``, in order.
+        references: Places that mean the person without the name: a post alone, ``นายกฯ``.
     """
 
     name: str
@@ -175,6 +206,8 @@ class Person(Mention):
     given: str | None = None
     family: str | None = None
     positions: tuple[Position, ...] = ()
+    titles: tuple[Title, ...] = ()
+    references: tuple[Span, ...] = ()
 
 
 class Organisation(Mention):
@@ -231,12 +264,16 @@ class Session(Mention):
         topic: Its title as written.
         speakers: Names as in ``Release.people``.
         moderators: Names as in ``Release.people``.
+        start_time: ``HH:MM``, local time, where the programme gives it.
+        end_time: ``HH:MM``, local time, likewise.
     """
 
     kind: SessionKind
     topic: str | None = None
     speakers: tuple[str, ...] = ()
     moderators: tuple[str, ...] = ()
+    start_time: ClockTime | None = None
+    end_time: ClockTime | None = None
 
 
 class Quote(Mention):
@@ -258,9 +295,12 @@ class Evidence(Mention):
 
     Attributes:
         field: Name of the field of :class:`Event`, e.g. ``start``.
+        confidence: How often values read in this way are right, between 0 and 1, measured on
+            annotated releases; None where it was not measured.
     """
 
     field: str
+    confidence: float | None = Field(default=None, ge=0, le=1)
 
 
 class Event(Record):
@@ -280,6 +320,9 @@ class Event(Record):
         participants: People who took or will take part, with their roles.
         sessions: Programme items with a topic of their own.
         attendance: Number of people said to take part.
+        attendance_qualifier: What the text says of the number: ``over`` (กว่า), ``at_least``
+            (ไม่น้อยกว่า), ``about`` (ประมาณ), ``up_to`` (ไม่เกิน); None for a plain one.
+        edition: Which of a series it is, as written: ``ครั้งที่ 14``, ``รุ่นที่ 1``, ``ประจำปี 2566``.
         evidence: Where the plain values above were read, and by which rule.
     """
 
@@ -296,6 +339,8 @@ class Event(Record):
     participants: tuple[Participant, ...] = ()
     sessions: tuple[Session, ...] = ()
     attendance: int | None = Field(default=None, ge=0)
+    attendance_qualifier: AttendanceQualifier | None = None
+    edition: str | None = None
     evidence: tuple[Evidence, ...] = ()
 
 

@@ -57,6 +57,7 @@ class FoundDate:
             grain=self.grain,
             era=self.era,
             year_from=self.year_from,
+            qualifier=self.qualifier,
         )
 
     @property
