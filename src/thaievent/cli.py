@@ -269,15 +269,12 @@ def _extract_all(gold: Sequence[GoldFile]) -> dict[str, Release]:
     from thaievent.pipeline import extract as read_release
 
     console = Console(stderr=True)
+    files: Iterable[GoldFile] = gold
+    if console.is_terminal:
+        files = track(gold, "Reading releases", console=console, transient=True)
     return {
         file.id: read_release(_read(file.text_path), published=file.release.published)
-        for file in track(
-            gold,
-            "Reading releases",
-            console=console,
-            transient=True,
-            disable=not console.is_terminal,
-        )
+        for file in files
     }
 
 
