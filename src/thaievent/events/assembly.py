@@ -12,7 +12,7 @@ from thaievent.events.acts import choose_act
 from thaievent.events.attendance import choose_attendance
 from thaievent.events.further import FurtherEvent, find_announced, find_stops
 from thaievent.events.kinds import FoundKind
-from thaievent.events.names import FoundName
+from thaievent.events.names import FoundName, edition_of
 from thaievent.events.organisers import FoundOrganiser, find_organisers, infer_organisers
 from thaievent.events.participants import gather_participants
 from thaievent.events.reading import Reading, lay_out
@@ -136,6 +136,7 @@ def _assemble(reading: Reading, plan: _Plan, roles: dict[int, tuple[FoundRole, .
     announced = plan.name is not None and len(plan.scenes) == 1
     theme = choose_theme(reading, plan.name, plan.scenes)
     attendance = choose_attendance(reading, plan.scenes)
+    edition = edition_of(text.view, plan.name) if plan.name else None
     sessions = _own_sessions(reading, plan, theme, roles)
     organisers = [
         found
@@ -162,6 +163,8 @@ def _assemble(reading: Reading, plan: _Plan, roles: dict[int, tuple[FoundRole, .
         participants=gather_participants(reading, told, sessions, plan.kind),
         sessions=_sessions(reading, sessions),
         attendance=attendance.count if attendance else None,
+        attendance_qualifier=attendance.qualifier if attendance else None,
+        edition=text.original(*edition) if edition else None,
         evidence=tuple(
             Evidence(field=field, spans=(text.span(start, end),), rule=rule)
             for field, start, end, rule in (

@@ -11,7 +11,7 @@ from thaievent.events.phrases import begins_phrase, next_stop, quotation_at, tri
 from thaievent.events.reading import Paragraph, Reading, between
 from thaievent.lexicon import load_table
 
-__all__ = ["BROAD_HEADS", "FoundName", "find_names"]
+__all__ = ["BROAD_HEADS", "FoundName", "edition_of", "find_names"]
 
 _LONGEST = 260  # code points; royal occasions make names of 240
 _AHEAD = 90  # how far an edition behind a space still binds what lies between
@@ -19,6 +19,7 @@ _BRACKET = 120  # the longest gloss in brackets that a name may hold
 _SURE = 3  # the weight of words behind which the name of an event nearly always stands
 _SHORTEST_LATIN = 8  # code points; shorter ones are acronyms
 _OPENING_MARKS = """“"‘"""
+_NUMBER = re.compile(r"[\d/]{0,9}")
 _OPENS_LATIN = re.compile("""เปิด ?[A-Z“"]""")
 # Heads that say little by themselves.
 BROAD_HEADS = frozenset({"งาน", "กิจกรรม", "เวที", "โครงการ", "หลักสูตร"})
@@ -174,6 +175,23 @@ def _read_name(reading: Reading, head: Cue[KindRow], paragraph: Paragraph) -> Fo
     return FoundName(start, end, head, opening, edition + latin, "name-phrase")
 
 
+def edition_of(view: str, name: FoundName) -> tuple[int, int] | None:
+    """Find which of a series an event is: ``ครั้งที่ 14``, ``รุ่นที่ 1``, ``ประจำปี 2566``.
+
+    Args:
+        view: A normalised view.
+        name: The name of the event.
+
+    Returns:
+        The extent of the last edition in the name, or None.
+    """
+    found = None
+    for match in _continuations("edition").finditer(view, name.start, name.end):
+        number = _NUMBER.match(view, match.end(), name.end)
+        found = match.start(), number.end() if number else match.end()
+    return found
+
+
 def _opener_weight(view: str, start: int, floor: int) -> int:
     """Weigh the words in front of a name; 0 if they are none that introduce one."""
     match = _openers().search(view[max(floor, start - 18) : start])
@@ -267,5 +285,5 @@ def _editions(view: str, position: int, limit: int) -> int:
     match = _continuations("edition").match(view, _skip_space(view, position), limit)
     if not match:
         return position
-    number = re.compile(r"[\d/]*").match(view, match.end(), limit)
+    number = _NUMBER.match(view, match.end(), limit)
     return number.end() if number else match.end()
