@@ -86,7 +86,7 @@ def _totals(reading: Reading, scene: Scene, lead: Scene) -> Iterator[FoundAttend
     if not any(cue.row.sense == "present" for cue in reading.cues.find(AttendanceRow, start, end)):
         return
     for match, senses in _numbers(reading, scene):
-        if "total" in senses:
+        if "total" in senses and "ราย" not in match.group():  # ราย often counts firms or cases
             yield _found(reading, match, "attendance-total")
             return
 
