@@ -60,7 +60,7 @@ def extract(text: str, *, published: dt.date | None = None) -> Release:
     organisations = find_organisations(release)
     named = [mention for found in organisations for mention in found.mentions]
     people = find_people(release, named)
-    events = assemble_events(
+    assembly = assemble_events(
         release,
         published=day,
         dateline=dateline,
@@ -76,7 +76,8 @@ def extract(text: str, *, published: dt.date | None = None) -> Release:
         organisations=tuple(_organisation(found, release) for found in organisations),
         dates=tuple(found.record(release) for found in dates),
         times=tuple(found.record(release) for found in times),
-        events=events,
+        events=assembly.events,
+        quotes=assembly.quotes,
         diagnostics=tuple(
             _diagnostic(fault, release) for fault in find_date_faults(release, dates, dateline)
         ),

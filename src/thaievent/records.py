@@ -128,8 +128,8 @@ class DateMention(Mention):
         grain: The unit in which it is given; a month is not a day.
         era: The era of the year as written (``BE`` for 2565); None where no year is written.
         year_from: Where the year came from.
-        qualifier: The part of it that is meant: ``early`` for ต้นเดือน, ``mid`` for กลาง, ``late`` for
-            ปลาย, ``end`` for สิ้น; the bounds are those of the whole.
+        qualifier: The part of it that is meant: ``early`` for ต้นเดือน, ``mid`` for กลาง, ``late``
+            for ปลาย, ``end`` for สิ้น; the bounds are those of the whole.
     """
 
     text: str
@@ -384,3 +384,10 @@ class Release(Record):
     quotes: tuple[Quote, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     note: str | None = None
+
+    def _repr_html_(self) -> str:
+        """Show the release in a notebook: its text with marks, beside it its events."""
+        # The one import against the layers (see pyproject.toml): a notebook asks the object itself.
+        from thaievent.exports.html import release_html  # noqa: PLC0415  views are not for all
+
+        return release_html(self)

@@ -15,6 +15,7 @@ from thaievent.events.kinds import FoundKind
 from thaievent.events.names import FoundName, edition_of
 from thaievent.events.organisers import FoundOrganiser, find_organisers, infer_organisers
 from thaievent.events.participants import gather_participants
+from thaievent.events.quotes import find_quotes
 from thaievent.events.reading import Reading, lay_out
 from thaievent.events.roles import FoundRole, find_roles
 from thaievent.events.scenes import Scene, find_scenes
@@ -24,15 +25,28 @@ from thaievent.events.venues import FoundVenue
 from thaievent.events.when import FoundWhen, choose_when
 from thaievent.organisations import FoundOrganisation
 from thaievent.people import FoundPerson
-from thaievent.records import Event, Evidence, Session
+from thaievent.records import Event, Evidence, Quote, Session
 from thaievent.text import Text
 
-__all__ = ["assemble_events"]
+__all__ = ["Assembly", "assemble_events"]
 
 _CEREMONIOUS = ("ceremony", "signing", "visit", "press_conference")  # they consist of a ceremony
 
 _UNHELD = ("visit", "press_conference")  # without a name, nobody is said to hold them
 _MOST = 2  # events that a release announces beside its own
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """What was put together from the mentions of a release.
+
+    Attributes:
+        events: The happenings in order of prominence; empty if the release tells of none.
+        quotes: Direct and reported speech in order of the text.
+    """
+
+    events: tuple[Event, ...]
+    quotes: tuple[Quote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +77,8 @@ def assemble_events(  # noqa: PLR0913  one argument for each recogniser
     times: Sequence[FoundTime],
     people: Sequence[FoundPerson],
     organisations: Sequence[FoundOrganisation],
-) -> tuple[Event, ...]:
-    """Assemble the events that a release tells of.
+) -> Assembly:
+    """Assemble the events that a release tells of, and who is quoted with what.
 
     Args:
         text: The release.
@@ -76,7 +90,7 @@ def assemble_events(  # noqa: PLR0913  one argument for each recogniser
         organisations: Named organisations in order of first mention.
 
     Returns:
-        The events in order of prominence; empty if the release tells of no happening.
+        The events and the quotes.
     """
     reading = lay_out(
         text,
@@ -88,14 +102,24 @@ def assemble_events(  # noqa: PLR0913  one argument for each recogniser
         organisations=organisations,
     )
     scenes = find_scenes(reading)
+    roles = {scene.index: find_roles(reading, scene.paragraph) for scene in scenes}
+    body = [(scene.paragraph, roles[scene.index]) for scene in scenes[reading.body :]]
+    lead = _lead(reading, scenes)
+    plans = _plan(reading, scenes, lead) if lead else ()
+    return Assembly(
+        events=tuple(_assemble(reading, plan, roles) for plan in plans),
+        quotes=find_quotes(reading, body),
+    )
+
+
+def _lead(reading: Reading, scenes: Sequence[Scene]) -> Scene | None:
+    """Choose the paragraph that tells the release's own happening; None if it tells of none."""
     lead = max(scenes, key=lambda scene: scene.weight, default=None)
     if lead is None or not lead.tells:
-        return ()
+        return None
     if not lead.venues and choose_act(reading, lead, scenes).kind.rule == "kind-untold":
-        return ()
-    roles = {scene.index: find_roles(reading, scene.paragraph) for scene in scenes}
-    plans = list(_plan(reading, scenes, lead))
-    return tuple(_assemble(reading, plan, roles) for plan in plans)
+        return None
+    return lead
 
 
 def _plan(reading: Reading, scenes: tuple[Scene, ...], lead: Scene) -> Iterator[_Plan]:
