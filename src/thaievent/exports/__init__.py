@@ -1,6 +1,10 @@
 """Records in the forms that other programs and people read.
 
     terminal.py    a readable view on a terminal
+    ical.py        events as an iCalendar file
+    schema_org.py  events as schema.org JSON-LD
+    csv_tables.py  six CSV tables
+    wording.py     what these say in the same way
 
 Each form is a function from records to a value; nothing here prints or writes a file.
 """
