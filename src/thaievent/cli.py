@@ -246,6 +246,48 @@ def evaluate(  # noqa: PLR0913  one parameter for each option
 
 
 @app.command()
+def show(
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE…", help="Releases as plain text, or records as .json; - is stdin."
+        ),
+    ],
+    *,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", metavar="OUT.html", help="Where to write; stdout without it."),
+    ] = None,
+    published: Annotated[
+        dt.date | None,
+        typer.Option(parser=_day, metavar="YYYY-MM-DD", help="Day of publication of them all."),
+    ] = None,
+) -> None:
+    """Show releases as one web page that needs no network.
+
+    The page holds each text with what was read from it marked in place, and a card for each event.
+
+    \b
+    Examples:
+      thaievent show release.txt -o release.html
+      thaievent show fixtures/*.txt -o fixtures.html
+      thaievent extract release.txt --json > r.json && thaievent show r.json > r.html
+    """
+    from thaievent.exports.html import page_html
+
+    releases = [_release(path, published) for path in files]
+    title = releases[0].id or "thaievent" if len(releases) == 1 else f"{len(releases)} releases"
+    page = page_html(releases, title=title)
+    if out is None:
+        _write(page)
+        return
+    try:
+        out.write_text(page, encoding="utf-8")
+    except OSError as error:
+        _fail(f"{out}: {error.strerror}")
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema of the record.
 
@@ -330,6 +372,25 @@ def _read(path: Path) -> str:
     except OSError as error:
         _fail(f"{path}: {error.strerror}")
     return _decode(data, str(path))
+
+
+def _release(path: Path, published: dt.date | None) -> Release:
+    """Read a release from its text, or its record as it was printed; it is named by its file."""
+    from thaievent.pipeline import extract as read_release
+    from thaievent.records import Release
+
+    if path == Path("-"):
+        return read_release(_decode(_stdin(), "stdin"), published=published)
+    content = _read(path)
+    name = path.stem.encode(errors="backslashreplace").decode()
+    if path.suffix != ".json":
+        release = read_release(content, published=published)
+        return release.model_copy(update={"id": name})
+    try:
+        release = Release.model_validate_json(content)
+    except ValueError as error:
+        _fail(f"{path}: no record of a release: {str(error).splitlines()[0]}")
+    return release if release.id else release.model_copy(update={"id": name})
 
 
 def _decode(data: bytes, name: str) -> str:

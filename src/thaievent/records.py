@@ -391,3 +391,10 @@ class Release(Record):
         from thaievent.exports.html import release_html  # noqa: PLC0415  views are not for all
 
         return release_html(self)
+
+    def _repr_html_(self) -> str:
+        """Show the release in a notebook: its text with marks, beside it its events."""
+        # The one import against the layers (see pyproject.toml): a notebook asks the object itself.
+        from thaievent.exports.html import release_html  # noqa: PLC0415  views are not for all
+
+        return release_html(self)

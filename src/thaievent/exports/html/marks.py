@@ -1,0 +1,200 @@
+"""The text of a release with its mentions marked.
+
+Mentions overlap: an organisation stands inside a post, a venue holds a province. One that lies
+inside another is nested in it. Of two that cross, the one which starts later is cut where the other
+ends; both parts carry its key, so that they light up together. Nothing is dropped, up to a depth
+that no release of a person's making reaches.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
+
+from thaievent.exports.html.markup import Html, element, readable
+from thaievent.records import Release, Span
+
+__all__ = ["KINDS", "Kind", "Mark", "find_marks", "marked_text"]
+
+Kind = Literal[
+    "quote",
+    "event",
+    "session",
+    "venue",
+    "diagnostic",
+    "person",
+    "post",
+    "organisation",
+    "date",
+    "time",
+    "role",
+]
+KINDS: tuple[Kind, ...] = get_args(Kind)  # of two that cover the same stretch, the first is outside
+
+_DEEPEST = 8  # what is nested deeper gets no mark; bounds the length of the page
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of the source that tells one value.
+
+    Attributes:
+        start: Index of its first code point in the source.
+        end: Index after its last code point.
+        kind: What it is.
+        key: The value it belongs to, e.g. ``person-0``; all mentions of a value share it.
+        tip: What to show of it when it is pointed at.
+        first: Whether it is the place to which the card jumps.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    key: str
+    tip: str
+    first: bool
+
+
+def find_marks(release: Release) -> tuple[Mark, ...]:
+    """Give every stretch of the source that a value of the record was read from.
+
+    Args:
+        release: Any release. Spans that do not lie in its ``source`` are left out.
+
+    Returns:
+        The marks, grouped by value.
+    """
+    size = len(release.source)
+    return tuple(
+        Mark(span.start, span.end, kind, key, tip, number == 0)
+        for kind, key, tip, spans in _values(release)
+        for number, span in enumerate(
+            span for span in spans if span.start < span.end and span.end <= size
+        )
+    )
+
+
+def marked_text(source: str, marks: Iterable[Mark], prefix: str) -> Html:
+    """Give the source with its marks as HTML.
+
+    Args:
+        source: The text.
+        marks: Stretches of it, in any order, overlapping as they like.
+        prefix: What the ids in this text begin with.
+
+    Returns:
+        Text and ``<mark>`` elements; the text is the source, letter for letter, but for characters
+        that a page cannot show.
+    """
+    return Html("".join(_pieces(source, marks, prefix)))
+
+
+def _pieces(source: str, marks: Iterable[Mark], prefix: str) -> Iterator[str]:
+    waiting = [(*_order(mark), number, mark) for number, mark in enumerate(marks)]
+    heapq.heapify(waiting)
+    ends: list[int] = []  # of the open marks, the innermost last
+    position = 0
+    while waiting:
+        mark = waiting[0][-1]
+        if ends and ends[-1] <= mark.start:
+            yield readable(source[position : ends[-1]])
+            yield "</mark>"
+            position = ends.pop()
+            continue
+        number = heapq.heappop(waiting)[-2]
+        if len(ends) >= _DEEPEST:
+            continue
+        if ends and ends[-1] < mark.end:
+            rest = replace(mark, start=ends[-1], first=False)
+            heapq.heappush(waiting, (*_order(rest), number, rest))
+            mark = replace(mark, end=ends[-1])
+        yield readable(source[position : mark.start])
+        yield _opening(mark, prefix)
+        ends.append(mark.end)
+        position = mark.start
+    for end in reversed(ends):
+        yield readable(source[position:end])
+        yield "</mark>"
+        position = end
+    yield readable(source[position:])
+
+
+def _order(mark: Mark) -> tuple[int, int, int]:
+    return mark.start, -mark.end, KINDS.index(mark.kind)
+
+
+def _opening(mark: Mark, prefix: str) -> str:
+    tag = element(
+        "mark",
+        class_=mark.kind,
+        id=f"{prefix}-{mark.key}" if mark.first else None,
+        tabindex="-1" if mark.first else None,
+        data_key=mark.key,
+        data_tip=mark.tip,
+    )
+    return tag.removesuffix("</mark>")
+
+
+# --- The values of a record ----------------------------------------------------------------------
+
+_Value = tuple[Kind, str, str, Iterable[Span]]
+
+
+def _values(release: Release) -> Iterator[_Value]:
+    """Give kind, key, tip and spans of every value."""
+    yield from _people(release)
+    for number, body in enumerate(release.organisations):
+        tip = _tip("organisation", body.name, *body.acronyms, rule=body.rule)
+        yield "organisation", f"organisation-{number}", tip, body.spans
+    for number, date in enumerate(release.dates):
+        tip = _tip("date", date.value or "which day is not told", date.kind, rule=date.rule)
+        yield "date", f"date-{number}", tip, date.spans
+    for number, time in enumerate(release.times):
+        yield "time", f"time-{number}", _tip("time", time.value, rule=time.rule), time.spans
+    yield from _events(release)
+    for number, quote in enumerate(release.quotes):
+        tip = _tip("quote", quote.speaker or "speaker not told", rule=quote.rule)
+        yield "quote", f"quote-{number}", tip, quote.spans
+    for number, found in enumerate(release.diagnostics):
+        tip = _tip("diagnostic", found.code, found.message)
+        yield "diagnostic", f"diagnostic-{number}", tip, found.spans
+
+
+def _people(release: Release) -> Iterator[_Value]:
+    for number, person in enumerate(release.people):
+        tip = _tip("person", f"{person.title or ''} {person.name}", rule=person.rule)
+        yield "person", f"person-{number}", tip, (*person.spans, *person.references)
+        for at, post in enumerate(person.positions):
+            tip = _tip("post", f"of {person.name}", post.organisation, rule=post.rule)
+            yield "post", f"post-{number}-{at}", tip, post.spans
+
+
+def _events(release: Release) -> Iterator[_Value]:
+    for number, event in enumerate(release.events):
+        told = f"event {number + 1}"
+        by_field: dict[str, list[Span]] = {}
+        for evidence in event.evidence:
+            by_field.setdefault(evidence.field, []).extend(evidence.spans)
+        for field, spans in by_field.items():
+            rules = {seen.rule for seen in event.evidence if seen.field == field and seen.rule}
+            tip = _tip(f"{told}: {field.replace('_', ' ')}", rule=", ".join(sorted(rules)))
+            yield "event", f"event-{number}-{field}", tip, spans
+        if event.venue:
+            place = event.venue
+            parts = (place.room, place.name, place.district, place.province)
+            tip = _tip(f"{told}: venue", *parts, rule=place.rule)
+            yield "venue", f"venue-{number}", tip, place.spans
+        for at, session in enumerate(event.sessions):
+            tip = _tip(f"{told}: session", session.kind, *session.speakers, rule=session.rule)
+            yield "session", f"session-{number}-{at}", tip, session.spans
+        for at, part in enumerate(event.participants):
+            tip = _tip(f"{told}: {', '.join(part.roles)}", part.name, rule=part.rule)
+            yield "role", f"role-{number}-{at}", tip, part.spans
+
+
+def _tip(kind: str, *values: str | None, rule: str | None = None) -> str:
+    """Give one line: what it is, its values, the rule that read it."""
+    shown = [" ".join(value.split()) for value in values if value]
+    return " · ".join([kind, *filter(None, shown), *([f"rule {rule}"] if rule else [])])
