@@ -405,7 +405,6 @@ def test_evidence_leads_to_the_words() -> None:
     assert told["start"][1] == "วันนี้"  # the first of the two that give the day
     assert told["start_time"][1] == "09.30 น."
     assert told["attendance"] == ("attendance-count", "150 คน")
-    assert told["organiser"] == ("organiser-cue", "จัดโดย")
     assert all(one.rule for one in event.evidence)
 
 

@@ -167,7 +167,7 @@ UNSHOWN = {
 def unshown(request: pytest.FixtureRequest) -> None:
     """Expect the tests of ``UNSHOWN`` to fail."""
     params = getattr(request.node, "callspec", None)
-    row = params.params.get("row", params.params.get("table")) if params else "all"
+    row = params.params.get("row", params.params.get("table", "all")) if params else "all"
     key = row if isinstance(row, str) else f"{type(row).__name__} {astuple(row)[0]}"
     if key in UNSHOWN.get(request.function.__name__, ()):
         request.applymarker(pytest.mark.xfail(reason="the row is to be mended", strict=True))
