@@ -295,11 +295,13 @@ class Evidence(Mention):
 
     Attributes:
         field: Name of the field of :class:`Event`, e.g. ``start``.
+        value: Which of the field's values, where it holds several: a participant's name.
         confidence: How often values read in this way are right, between 0 and 1, measured on
             annotated releases; None where it was not measured.
     """
 
     field: str
+    value: str | None = None
     confidence: float | None = Field(default=None, ge=0, le=1)
 
 
@@ -384,13 +386,6 @@ class Release(Record):
     quotes: tuple[Quote, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     note: str | None = None
-
-    def _repr_html_(self) -> str:
-        """Show the release in a notebook: its text with marks, beside it its events."""
-        # The one import against the layers (see pyproject.toml): a notebook asks the object itself.
-        from thaievent.exports.html import release_html  # noqa: PLC0415  views are not for all
-
-        return release_html(self)
 
     def _repr_html_(self) -> str:
         """Show the release in a notebook: its text with marks, beside it its events."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from thaievent.dates import Dateline, FoundDate, FoundTime
 from thaievent.events.acts import choose_act
 from thaievent.events.attendance import choose_attendance
+from thaievent.events.evidence import Found, of_participants, of_sessions, of_venue, tell
 from thaievent.events.further import FurtherEvent, find_announced, find_stops
 from thaievent.events.kinds import FoundKind
 from thaievent.events.names import FoundName, edition_of
-from thaievent.events.organisers import FoundOrganiser, find_organisers, infer_organisers
+from thaievent.events.organisers import FoundOrganiser, find_organisers, find_owner
 from thaievent.events.participants import gather_participants
 from thaievent.events.quotes import find_quotes
 from thaievent.events.reading import Reading, lay_out
@@ -169,10 +169,25 @@ def _assemble(reading: Reading, plan: _Plan, roles: dict[int, tuple[FoundRole, .
         for found in find_organisers(reading, scene.paragraph)
     ]
     if plan.name and not any(found.part == "organiser" for found in organisers):
-        organisers += infer_organisers(reading, plan.name, roles[plan.lead.index])
+        organisers += find_owner(reading, plan.name)
     holds = ("organiser", "party") if plan.kind.kind == "signing" else ("organiser",)
     told = () if announced else [roles[scene.index] for scene in plan.scenes]
     when = plan.when
+    venue = plan.venue.record(text) if plan.venue else None
+    participants = gather_participants(reading, told, sessions, plan.kind)
+    records = _sessions(reading, sessions)
+    evidence = (
+        *_told_by(text, "kind", plan.kind),
+        *_told_by(text, "name", plan.name),
+        *_told_by(text, "theme", theme),
+        *_told_by(text, "start", when.date),
+        *_told_by(text, "start_time", when.time),
+        *of_venue(venue),
+        *_held_by(reading, organisers, holds),
+        *of_participants(participants),
+        *of_sessions(records),
+        *_told_by(text, "attendance", attendance),
+    )
     return Event(
         name=text.original(plan.name.start, plan.name.end) if plan.name else None,
         kind=plan.kind.kind,
@@ -181,45 +196,35 @@ def _assemble(reading: Reading, plan: _Plan, roles: dict[int, tuple[FoundRole, .
         end=when.end,
         start_time=when.start_time,
         end_time=when.end_time,
-        venue=plan.venue.record(text) if plan.venue else None,
+        venue=venue,
         organisers=_bodies(reading, organisers, holds),
         supporters=_bodies(reading, organisers, ("supporter",)),
-        participants=gather_participants(reading, told, sessions, plan.kind),
-        sessions=_sessions(reading, sessions),
+        participants=participants,
+        sessions=records,
         attendance=attendance.count if attendance else None,
         attendance_qualifier=attendance.qualifier if attendance else None,
         edition=text.original(*edition) if edition else None,
-        evidence=tuple(
-            Evidence(field=field, spans=(text.span(start, end),), rule=rule)
-            for field, start, end, rule in (
-                *_told_by("kind", plan.kind),
-                *_told_by("name", plan.name),
-                *_told_by("theme", theme),
-                *_told_by("start", when.date),
-                *_told_by("start_time", when.time),
-                *_told_by("attendance", attendance),
-                *((one.part, one.start, one.end, one.rule) for one in organisers),
-            )
-        ),
+        evidence=evidence,
     )
 
 
-class _Found(Protocol):
-    """Anything that was read somewhere by a rule."""
-
-    @property
-    def start(self) -> int: ...
-
-    @property
-    def end(self) -> int: ...
-
-    @property
-    def rule(self) -> str: ...
-
-
-def _told_by(field: str, found: _Found | None) -> Iterator[tuple[str, int, int, str]]:
+def _told_by(text: Text, field: str, found: Found | None) -> Iterator[Evidence]:
     if found is not None:
-        yield field, found.start, found.end, found.rule
+        yield tell(text, field, found)
+
+
+def _held_by(
+    reading: Reading, found: Iterable[FoundOrganiser], holds: tuple[str, ...]
+) -> Iterator[Evidence]:
+    """Give the evidence of the organisers and supporters, each body once."""
+    seen = set()
+    for one in found:
+        field = "organisers" if one.part in holds else "supporters"
+        known = (field, one.organisation)
+        if one.part in (*holds, "supporter") and known not in seen:
+            seen.add(known)
+            name = reading.body_name(one.organisation)
+            yield tell(reading.text, field, one, name)
 
 
 def _own_sessions(

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from thaievent.events.cues import OrganiserRow
 from thaievent.events.names import FoundName
 from thaievent.events.reading import NamedBody, Paragraph, Reading, between
-from thaievent.events.roles import FoundRole
 from thaievent.lexicon import load_table
 
-__all__ = ["FoundOrganiser", "find_organisers", "infer_organisers"]
+__all__ = ["FoundOrganiser", "find_organisers", "find_owner"]
 
 _PARENT = "กระทรวง"
 _FAR = 12  # code points between an event's name and the body that holds it
@@ -54,45 +52,22 @@ def find_organisers(reading: Reading, paragraph: Paragraph) -> tuple[FoundOrgani
     return tuple(found)
 
 
-def infer_organisers(
-    reading: Reading, name: FoundName | None, roles: Sequence[FoundRole]
-) -> tuple[FoundOrganiser, ...]:
-    """Infer who holds an event of which no word tells it.
-
-    The protocol of Thai openings tells: the head of the organisation that holds the event reports
-    to the one who opens it (กล่าวรายงาน) or welcomes them (กล่าวต้อนรับ). An anniversary or a yearly
-    meeting names its holder: ``งานวันสถาปนากรมการข้าว``, ``การประชุมประจำปีของสมาคม…``.
+def find_owner(reading: Reading, name: FoundName) -> tuple[FoundOrganiser, ...]:
+    """Find whose anniversary or yearly meeting an event is: ``งานวันสถาปนากรมการข้าว``.
 
     Args:
         reading: The release.
-        name: What the event is called, if it has a name.
-        roles: The roles that the paragraph of the event tells.
+        name: What the event is called.
 
     Returns:
         One organisation, or none.
     """
-    window = (max(0, name.start - _FAR), name.end + _NEAR) if name else (0, 0)
-    for cue in reading.cues.find(OrganiserRow, *window):
-        owners = _behind(reading, cue.end, window[1]) if cue.row.part == "owner" else []
+    end = name.end + _NEAR
+    for cue in reading.cues.find(OrganiserRow, max(0, name.start - _FAR), end):
+        owners = _behind(reading, cue.end, end) if cue.row.part == "owner" else []
         if owners:
             owner = owners[0].organisation
             return (FoundOrganiser(owner, "organiser", cue.start, cue.end, "organiser-owner"),)
-    for part in ("report", "host"):
-        for role in roles:
-            if role.role != part or not role.named:
-                continue
-            place = next(place for place in reading.appearances if place.start == role.at)
-            posts = between(reading.bodies, place.start, place.end)
-            if posts:
-                return (
-                    FoundOrganiser(
-                        posts[0].organisation,
-                        "organiser",
-                        role.start,
-                        role.end,
-                        f"organiser-{part}",
-                    ),
-                )
     return ()
 
 
