@@ -16,6 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from thaievent.batch import DocumentError, Failure, extract_many, to_tables
     from thaievent.evaluation import Scores, check_gold, evaluate
     from thaievent.pipeline import extract, find_dates, find_times
     from thaievent.records import (
@@ -38,8 +39,10 @@ if TYPE_CHECKING:
 __all__ = [
     "DateMention",
     "Diagnostic",
+    "DocumentError",
     "Event",
     "Evidence",
+    "Failure",
     "Organisation",
     "Participant",
     "Person",
@@ -54,11 +57,17 @@ __all__ = [
     "check_gold",
     "evaluate",
     "extract",
+    "extract_many",
     "find_dates",
     "find_times",
+    "to_tables",
 ]
 
 _HOMES = {
+    "DocumentError": "batch",
+    "Failure": "batch",
+    "extract_many": "batch",
+    "to_tables": "batch",
     "Scores": "evaluation",
     "check_gold": "evaluation",
     "evaluate": "evaluation",
