@@ -32,7 +32,7 @@ def examples(name: str) -> tuple[Example, ...]:
     return parse_table((HERE / name).read_text(encoding="utf-8"), name, Example)
 
 
-TABLES = ("written.tsv", "counted.tsv", "periods.tsv")
+TABLES = ("written.tsv", "counted.tsv", "periods.tsv", "named.tsv")
 
 
 @pytest.mark.parametrize(
@@ -42,9 +42,27 @@ TABLES = ("written.tsv", "counted.tsv", "periods.tsv")
 )
 def test_example(example: Example) -> None:
     """What is marked in a row is found there, with the values and rules of the row."""
+    check(example, named_days=False)
+
+
+@pytest.mark.parametrize("example", examples("occasions.tsv"), ids=lambda row: row.source)
+def test_occasion(example: Example) -> None:
+    """Asked for every named day, the reader finds those that have only a name as well."""
+    check(example, named_days=True)
+
+
+@pytest.mark.parametrize("example", examples("occasions.tsv"), ids=lambda row: row.source)
+def test_a_record_leaves_occasions_out(example: Example) -> None:
+    """A name alone is no date of a record."""
+    text = normalise(re.sub(r"[\[\]]", "", example.source))
+    assert all(date.rule != "occasion" for date in find_dates(text, PUBLISHED))
+
+
+def check(example: Example, *, named_days: bool) -> None:
+    """Compare what is found with the row."""
     source = example.source.replace("\\n", "\n")
     text = normalise(re.sub(r"[\[\]]", "", source))
-    found = find_dates(text, PUBLISHED)
+    found = find_dates(text, PUBLISHED, named_days=named_days)
     assert [text.original(date.start, date.end) for date in found] == re.findall(
         r"\[([^\]]+)\]", source
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 from thaievent.dates.rules import RULES
 
 HERE = Path(__file__).parent
-TABLES = ("written.tsv", "counted.tsv", "periods.tsv")
+TABLES = ("written.tsv", "counted.tsv", "periods.tsv", "named.tsv", "occasions.tsv")
 
 
 def test_every_rule_has_examples() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import unicodedata
 from collections.abc import Callable
 from dataclasses import fields
@@ -11,17 +12,21 @@ from typing import Any
 import pytest
 
 from thaievent.dates import find_dateline, find_dates, find_times
+from thaievent.dates.lunar import LunarYearRow
 from thaievent.dates.vocabulary import (
     CountedRow,
     DatelineLabelRow,
     DayRow,
     EraRow,
+    LunarMonthRow,
     MonthRow,
+    NamedDayRow,
     NamedYearRow,
     NumeralRow,
     ShiftRow,
     UnitRow,
     WeekdayRow,
+    ZodiacRow,
 )
 from thaievent.lexicon import load_table
 from thaievent.text import normalise
@@ -31,12 +36,16 @@ TABLES: dict[str, Any] = {
     "dateline_labels.tsv": DatelineLabelRow,
     "days.tsv": DayRow,
     "eras.tsv": EraRow,
+    "lunar_months.tsv": LunarMonthRow,
+    "lunar_years.tsv": LunarYearRow,
     "months.tsv": MonthRow,
+    "named_days.tsv": NamedDayRow,
     "named_years.tsv": NamedYearRow,
     "numerals.tsv": NumeralRow,
     "shifts.tsv": ShiftRow,
     "units.tsv": UnitRow,
     "weekdays.tsv": WeekdayRow,
+    "zodiac.tsv": ZodiacRow,
 }
 
 
@@ -112,17 +121,40 @@ def _reads_count(row: CountedRow) -> bool:
     return found.value == "2023-01-05"
 
 
+def _reads_lunar_year(row: LunarYearRow) -> bool:
+    (found,) = find_dates(normalise(row.example), None)
+    return found.first is not None and found.first.year == int(row.form) - 543
+
+
+def _reads_named_day(row: NamedDayRow) -> bool:
+    (found,) = find_dates(normalise(row.example), None)
+    if found.rule != "named-day" or found.first is None:
+        return False
+    return row.calendar == "lunar" or found.first.month == int(row.month)
+
+
+def _reads_lunar_day(row: LunarMonthRow | ZodiacRow) -> bool:
+    (found,) = find_dates(normalise(row.example), dt.date(2020, 6, 1))
+    if isinstance(row, ZodiacRow):
+        return found.first is not None and (found.first.year - 2020) % 12 == int(row.number)
+    return found.rule == "lunar-day" and found.value is not None
+
+
 READERS: dict[str, Callable[[Any], bool]] = {
     "counted.tsv": _reads_count,
     "dateline_labels.tsv": _reads_dateline,
     "days.tsv": _reads_date,
     "eras.tsv": _reads_era,
+    "lunar_months.tsv": _reads_lunar_day,
+    "lunar_years.tsv": _reads_lunar_year,
     "months.tsv": _reads_month,
+    "named_days.tsv": _reads_named_day,
     "named_years.tsv": _reads_date,
     "numerals.tsv": _reads_time,
     "shifts.tsv": _reads_date,
     "units.tsv": _reads_date,
     "weekdays.tsv": _reads_weekday,
+    "zodiac.tsv": _reads_lunar_day,
 }
 
 

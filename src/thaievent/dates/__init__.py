@@ -31,7 +31,11 @@ __all__ = [
 
 
 def find_dates(
-    text: Text, published: dt.date | None, *, two_digits: TwoDigits = "BE"
+    text: Text,
+    published: dt.date | None,
+    *,
+    two_digits: TwoDigits = "BE",
+    named_days: bool = False,
 ) -> tuple[FoundDate, ...]:
     """Find the calendar expressions.
 
@@ -40,6 +44,10 @@ def find_dates(
         published: Day of the release, from which ``วันนี้`` and missing years are counted; None if
             it is not known.
         two_digits: The era of years of two digits that have no marker (``68``).
+        named_days: True to read also days that have only a name, or a name and the year of an
+            event (``วันวิสาขบูชา``, ``วันเด็กแห่งชาติ ประจำปี 2566``). In a release these are what
+            an event is called after, not its date, so a record leaves them out; ``วันสงกรานต์ 2566``
+            is read in any case.
 
     Returns:
         The expressions in order. Where nothing tells which date is meant, the value is None.
@@ -48,4 +56,5 @@ def find_dates(
         ``8-10 ธ.ค. 65`` gives ``2022-12-08/2022-12-10``, ``วันนี้ (15 ธ.ค. 65)`` two dates.
     """
     view = text.view
-    return reckon(view, read_phrases(view), find_dateline(text), published, two_digits)
+    phrases = read_phrases(view, named_days=named_days)
+    return reckon(view, phrases, find_dateline(text), published, two_digits)

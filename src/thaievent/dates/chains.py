@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 
 from thaievent.dates import patterns
 from thaievent.dates.phrases import Joint, Point
-from thaievent.dates.vocabulary import alternatives, counted, month_named, weekday_named
+from thaievent.dates.vocabulary import alternatives, counted, month_named, weekday_named, weekdays
 from thaievent.dates.years import year_of
 
-__all__ = ["Member", "counts_something", "drop_counts", "link", "point_of"]
+__all__ = ["Member", "called_day", "counts_something", "drop_counts", "link", "point_of"]
 
 _MEMBERS_AT_MOST: Final = 31
 _LAST_DAY: Final = 31
@@ -93,7 +93,7 @@ def drop_counts(view: str, members: list[Member]) -> list[Member]:
         day = int(member.match["day"])
         if day == 0 or day > _LAST_DAY:
             # A day that no month has is one only if it is called a day.
-            if index == 0 and member.match["month"] and _called_day(view, member):
+            if index == 0 and member.match["month"] and called_day(view, member.match.start()):
                 return members
             return drop_counts(view, members[index + 1 :])
     while len(members) > 1 and members[0].match["month"] is None:
@@ -111,9 +111,9 @@ def drop_counts(view: str, members: list[Member]) -> list[Member]:
     return members
 
 
-def _called_day(view: str, member: Member) -> bool:
-    start = member.match.start()
-    return _day_word().search(view, max(0, start - _LOOK_BACK), start) is not None
+def called_day(view: str, at: int) -> bool:
+    """Whether a number is called a day: ``วันที่ 8``, ``วันพุธที่ 8``."""
+    return _day_word().search(view, max(0, at - _LOOK_BACK), at) is not None
 
 
 def _weekday(view: str, member: Member) -> int | None:
@@ -151,4 +151,4 @@ def _ordinal() -> re.Pattern[str]:
 
 @cache
 def _day_word() -> re.Pattern[str]:
-    return re.compile(r"วันที่ {0,3}\Z")
+    return re.compile(rf"วัน(?:{alternatives(weekdays())})? ?ที่ {{0,3}}\Z")

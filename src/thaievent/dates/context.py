@@ -82,7 +82,7 @@ def _founded() -> re.Pattern[str]:
 
 @cache
 def _onwards() -> re.Pattern[str]:
-    return re.compile(rf"{GAP}เป็นต้น(?:ไป|มา)(?!{GAP}(?:จน|ถึง))", re.VERBOSE)
+    return re.compile(rf"{GAP}(?:เป็นต้น(?:ไป|มา)(?!{GAP}(?:จน|ถึง))|onwards?(?![a-z]))", re.VERBOSE)
 
 
 @cache

@@ -8,7 +8,14 @@ from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from thaievent.dates.patterns import dotless
-from thaievent.dates.vocabulary import day_words, eras, months, unit_words, weekdays
+from thaievent.dates.vocabulary import (
+    day_words,
+    eras,
+    months,
+    named_days,
+    unit_words,
+    weekdays,
+)
 from thaievent.lexicon import Gazetteer
 
 __all__ = ["Cue", "CueKind", "find_cues"]
@@ -24,6 +31,8 @@ CueKind = Literal[
     "unit",
     "weekday",
     "part",
+    "named-day",
+    "lunar",
 ]
 
 # A day stands before its month, and the days of a list all before theirs.
@@ -93,6 +102,14 @@ def _words() -> Gazetteer[CueKind]:
     entries |= dict.fromkeys((*units, "วันก่อน", "วันที่แล้ว"), "unit")
     entries |= {f"วัน{name}": "weekday" for name in weekdays()}
     entries |= dict.fromkeys(_PARTS, "part")
+    entries |= dict.fromkeys(named_days(), "named-day")
+    entries |= {
+        f"{moon}{gap}{digit}": "lunar"
+        for moon in ("ขึ้น", "แรม")
+        for gap in ("", " ")
+        for digit in range(1, 10)
+    }
+    entries |= dict.fromkeys(("วันเพ็ญ", "เพ็ญเดือน"), "lunar")
     return Gazetteer(entries)
 
 

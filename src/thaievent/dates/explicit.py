@@ -8,7 +8,14 @@ from functools import cache
 from typing import Final
 
 from thaievent.dates import patterns
-from thaievent.dates.chains import Member, counts_something, drop_counts, link, point_of
+from thaievent.dates.chains import (
+    Member,
+    called_day,
+    counts_something,
+    drop_counts,
+    link,
+    point_of,
+)
 from thaievent.dates.eras import era_of
 from thaievent.dates.phrases import Phrase, Point, Year
 from thaievent.dates.shifted import read_month_shift, read_year_shift
@@ -20,6 +27,7 @@ __all__ = [
     "read_days",
     "read_english_days",
     "read_months",
+    "read_numbered_months",
     "read_numeric",
 ]
 
@@ -36,6 +44,8 @@ def read_numeric(view: str, at: int) -> Phrase | None:
     first = _numeric_point(match)
     if match is None or first is None:
         return None
+    if match["loose"] is not None and not called_day(view, at):
+        return None  # เวอร์ชัน 5.12.65
     if match["first"]:
         return Phrase(at, match.end(), (replace(first, day=int(match["first"])), first), ("to",))
     tie = patterns.to_joint().match(view, match.end())
@@ -108,6 +118,18 @@ def read_called_days(view: str, at: int) -> Phrase | None:
     if _pointing().match(view, end) is None:
         return None
     return Phrase(start, end, tuple(points), joints)
+
+
+def read_numbered_months(view: str, at: int) -> Phrase | None:
+    """Read ``วันที่ 8 เดือน 12 ปี 2565``: the month is called one, and so is the day."""
+    head = _called_days().match(view, at)
+    match = patterns.numbered_month().match(view, head.end()) if head else None
+    if match is None:
+        return None
+    day, month = int(match["day"]), int(match["month"])
+    if not (1 <= month <= _DECEMBER and 1 <= day <= _LAST_DAY):
+        return None
+    return Phrase(match.start(), match.end(), (Point(day, month, year_of(match)),))
 
 
 def read_months(view: str, at: int) -> Phrase | None:

@@ -20,6 +20,7 @@ __all__ = [
     "month_item",
     "named_year_head",
     "next_year",
+    "numbered_month",
     "numeric_date",
     "to_joint",
     "weekday_before",
@@ -140,6 +141,17 @@ def day_item() -> re.Pattern[str]:
 
 
 @cache
+def numbered_month() -> re.Pattern[str]:
+    """``8 เดือน 12 ปี 2565``, ``8 เดือน 12``: a day with the number of its month."""
+    return re.compile(
+        rf"""
+        (?P<day>\d{{1,2}}){GAP}เดือน{GAP}(?:ที่{GAP})?(?P<month>\d{{1,2}})(?!\d|[.,:/]\d)
+        (?:{GAP}{_year()})?""",
+        re.VERBOSE,
+    )
+
+
+@cache
 def english_day_item() -> re.Pattern[str]:
     """Month, day or range of days, year: ``December 8, 2022``, ``Dec 8-10, 2022``."""
     return re.compile(
@@ -201,8 +213,12 @@ def named_year_head() -> re.Pattern[str]:
 
 @cache
 def to_joint() -> re.Pattern[str]:
-    """What ties the ends of a range: ``-``, ``ถึง``, ``จนถึงวันที่``, ``ถึงวันพุธที่``."""
-    return re.compile(rf"{GAP}(?:{DASH}|{TO_WORD}){GAP}{_lead()}", re.VERBOSE)
+    """What ties the ends of a range: ``-``, ``ถึง``, ``จนถึงวันที่``, ``ถึงวันพุธที่``.
+
+    An hour may stand at the end of the first day: ``เวลา 09.00 น. ถึงวันที่``.
+    """
+    hour = rf"(?:เวลา{GAP})?\d{{1,2}}[.:]\d\d{GAP}น\.{GAP}"
+    return re.compile(rf"{GAP}(?:{hour})?(?:{DASH}|{TO_WORD}){GAP}{_lead()}", re.VERBOSE)
 
 
 @cache
@@ -213,14 +229,17 @@ def and_joint() -> re.Pattern[str]:
 
 @cache
 def numeric_date() -> re.Pattern[str]:
-    """``8/12/2565``, ``08-12-65``, ``8.12.2565``, ``8-10/12/2565`` and ``2022-12-08``."""
+    """``8/12/2565``, ``08-12-65``, ``8.12.2565``, ``8-10/12/2565`` and ``2022-12-08``.
+
+    ``8.12.65`` is a version of something as well: ``loose``.
+    """
     return re.compile(
         r"""
         (?<![\d/])(?<!\d[-.,])
         (?: (?:(?P<first>\d{1,2})[ ]?[-–][ ]?(?=\d{1,2}/))?
             (?P<day>\d{1,2})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)
             (?: (?P<whole>(?:1[89]|2[0-6])\d\d)
-              | (?:(?<=/)|(?<=-)|(?<=\d\d\.\d\d\.))(?P<short>[4-9]\d) )
+              | (?:(?<=/)|(?<=-)|(?<=\d\d\.\d\d\.)|(?P<loose>))(?P<short>[4-9]\d) )
           | (?P<iso_year>(?:1[89]|2[0-6])\d\d)(?P<iso_mark>[-/])(?P<iso_month>\d{2})
             (?P=iso_mark)(?P<iso_day>\d{2})
         )

@@ -8,7 +8,17 @@ from typing import Literal
 from thaievent.dates.mentions import Qualifier
 from thaievent.records import DateKind, Era
 
-__all__ = ["Direction", "Joint", "Part", "Phrase", "Point", "Shift", "ShiftUnit", "Year"]
+__all__ = [
+    "Direction",
+    "Joint",
+    "Part",
+    "Phrase",
+    "Point",
+    "Shift",
+    "ShiftUnit",
+    "Year",
+    "YearlyDay",
+]
 
 Joint = Literal["to", "and"]
 """What ties a unit to the next one: ``8-10`` or ``8 และ 10``."""
@@ -57,6 +67,33 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class YearlyDay:
+    """A day that a rule of the calendar gives for each year.
+
+    Attributes:
+        calendar: ``solar``, ``lunar``, or ``weekday`` for the second Saturday and the like.
+        month: Month of the calendar, 1 to 12.
+        day: Day of the month; of a lunar one 1 to 15 wax and 16 to 30 wane. For ``weekday``:
+            which such weekday of the month.
+        second: True for the second eighth month of the moon.
+        leap_month: The lunar month in a year with two eighths, where that is another one; 8 is the
+            second eighth.
+        weekday: For ``weekday``: which, Monday being 0.
+        since: First year of the Common Era in which it is kept; None if it always was.
+        until: Last such year.
+    """
+
+    calendar: Literal["solar", "lunar", "weekday"]
+    month: int
+    day: int
+    second: bool = False
+    leap_month: int | None = None
+    weekday: int | None = None
+    since: int | None = None
+    until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     """One calendar unit of a phrase, as far as it is written.
 
@@ -70,6 +107,8 @@ class Point:
         number: Which of its kind: 2 in ``ไตรมาสที่ 2``.
         of_fiscal: True if the part belongs to a fiscal year: ``ไตรมาส 1 ปีงบประมาณ 2568``.
         weekday: Day of the week written beside it, Monday being 0.
+        yearly: A day that has a name or is one of the moon, in place of day and month.
+        zodiac: The animal of its year, 0 (rat) to 11.
     """
 
     day: int | None = None
@@ -80,6 +119,8 @@ class Point:
     number: int | None = None
     of_fiscal: bool = False
     weekday: int | None = None
+    yearly: YearlyDay | None = None
+    zodiac: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

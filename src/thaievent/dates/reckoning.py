@@ -43,6 +43,7 @@ def reckon(
         One date for each phrase, in order.
     """
     base = Reference(published=published, two_digits=two_digits)
+    phrases = _with_fiscal_quarters(phrases)
     written = _written(view, phrases, base)
     glosses = dict(_glosses(view, phrases, written, published))
     todays = [(phrases[at].start, day) for at, day in glosses.items() if _is_today(phrases[at])]
@@ -69,6 +70,27 @@ def reckon(
     return tuple(dates)
 
 
+def _with_fiscal_quarters(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Let quarters without a year be of the fiscal year whose quarters are told before them.
+
+    ``ไตรมาส 1 ปีงบประมาณ 2567 … ไตรมาสที่ 3 - 4``.
+    """
+    told: list[Phrase] = []
+    before: Point | None = None
+    for phrase in phrases:
+        point = phrase.points[-1]
+        if point.part == "quarter" and point.year is None and point.shift is None:
+            if before is not None and before.of_fiscal:
+                year = before.year
+                points = [replace(each, year=year, of_fiscal=True) for each in phrase.points]
+                told.append(replace(phrase, points=tuple(points)))
+                continue
+        elif point.part == "quarter":
+            before = point
+        told.append(phrase)
+    return told
+
+
 def _written(view: str, phrases: Sequence[Phrase], base: Reference) -> list[FoundDate | None]:
     """Give the dates that are written out; a year left out may come from the date before."""
     dates: list[FoundDate | None] = []
@@ -86,6 +108,8 @@ def _written(view: str, phrases: Sequence[Phrase], base: Reference) -> list[Foun
         reference = base
         if phrase.points[-1].year is None:
             neighbour = before if near else _year_behind(view, phrase, phrases[index + 1 :], base)
+            if neighbour is None and base.published is None:
+                neighbour = _nearest_dated(phrases, index, base)
             reference = replace(base, neighbour=_bounds(neighbour) if neighbour else None)
         before = resolve(phrase, reference)
         dates.append(before)
@@ -102,6 +126,18 @@ def _year_behind(
     if len(between) > _BEHIND_WITHIN or between.strip(" )") not in ("", "ของ", "ใน"):
         return None
     return resolve(following[0], base)
+
+
+def _nearest_dated(phrases: Sequence[Phrase], index: int, base: Reference) -> FoundDate | None:
+    """Give the nearest day or month with a year in front of a phrase, else that behind it.
+
+    Where nothing tells the day of the release, the year of such a date is the best that there is.
+    """
+    for other in (*reversed(phrases[:index]), *phrases[index + 1 :]):
+        point = other.points[-1]
+        if point.month is not None and point.year is not None and not other.is_counted:
+            return resolve(other, base)
+    return None
 
 
 def _bounds(date: FoundDate) -> tuple[dt.date, dt.date] | None:

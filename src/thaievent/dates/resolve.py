@@ -12,6 +12,7 @@ from thaievent.dates.eras import TwoDigits
 from thaievent.dates.mentions import FaultCode, FoundDate
 from thaievent.dates.phrases import Joint, Phrase, Point, Year
 from thaievent.dates.stretches import era_of_year, shifted, stretch_of
+from thaievent.dates.yearly import zodiac_of
 from thaievent.records import Era, Grain, YearSource
 
 __all__ = ["Reference", "resolve"]
@@ -20,6 +21,7 @@ __all__ = ["Reference", "resolve"]
 # come out some days late, and "นี้" is said of what has just begun.
 _BACK_SLACK: Final = dt.timedelta(days=7)
 _FORWARD_SLACK: Final = dt.timedelta(days=31)
+_ANIMALS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,8 @@ def _rule(phrase: Phrase) -> str:
 
 
 def _written_grain(point: Point) -> Grain:
-    if point.shift is not None and point.day is None and point.month is None and not point.part:
+    whole = point.day is None and point.month is None and not point.part and not point.yearly
+    if point.shift is not None and whole:
         units: dict[str, Grain] = {
             "day": "day", "weekday": "day", "weekend": "day", "week": "week", "month": "month",
             "quarter": "quarter",
@@ -151,7 +154,7 @@ def _written_grain(point: Point) -> Grain:
         return units.get(point.shift.unit, "year")
     if point.part in ("quarter", "half", "decade"):
         return point.part
-    if point.day is not None:
+    if point.day is not None or point.yearly is not None:
         return "day"
     return "month" if point.month is not None else "year"
 
@@ -213,7 +216,7 @@ def _count_years(points: tuple[Point, ...], reference: Reference) -> tuple[Point
             year, number = Year(month.first.year, "CE"), month.first.month
             counted.append(replace(point, year=year, month=number, shift=None))
             continue
-        if point.month is None and point.part is None:
+        if point.month is None and point.part is None and point.yearly is None:
             counted.append(point)
             continue
         year = Year(day.year + point.shift.offset, "CE")
@@ -233,7 +236,8 @@ def _nearest(
 ) -> tuple[tuple[Point, ...], YearSource] | None:
     """Take the year that brings the phrase nearest to the day that it is seen from."""
     source: YearSource = "published"
-    if reference.neighbour is not None and phrase.direction is None:
+    told = phrase.direction is not None and reference.published is not None
+    if reference.neighbour is not None and not told:
         (since, until), source = reference.neighbour, "neighbour"
     elif reference.published is not None:
         since = until = reference.published
@@ -260,7 +264,12 @@ def _nearest(
 
 def _candidates(point: Point, since: dt.date, until: dt.date) -> Iterator[Point]:
     """Give a point the years, and if it has no month the months, that lie around some days."""
-    if point.month is not None or point.part is not None:
+    if point.zodiac is not None:
+        for year in range(since.year - _ANIMALS // 2, until.year + _ANIMALS // 2):
+            if zodiac_of(year) == point.zodiac:
+                yield replace(point, year=Year(year, "CE"))
+        return
+    if point.month is not None or point.part is not None or point.yearly is not None:
         for year in range(since.year - 1, until.year + 2):
             yield replace(point, year=Year(year, "CE"))
         return

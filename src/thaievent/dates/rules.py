@@ -14,9 +14,16 @@ from thaievent.dates.explicit import (
     read_days,
     read_english_days,
     read_months,
+    read_numbered_months,
     read_numeric,
 )
 from thaievent.dates.from_today import read_from_today
+from thaievent.dates.named_days import (
+    drop_glosses,
+    read_lunar_days,
+    read_named_days,
+    read_occasions,
+)
 from thaievent.dates.periods import (
     read_academic_terms,
     read_decades,
@@ -41,11 +48,13 @@ class Rule:
         name: Goes into the result; ``-range`` or ``-list`` is added for more than one unit.
         cue: What stands where it applies.
         read: Gives the phrase that begins at a place of the view, or None.
+        is_wide: True if it applies only where every named day is asked for.
     """
 
     name: str
     cue: CueKind
     read: Callable[[str, int], Phrase | None]
+    is_wide: bool = False
 
 
 class _Reading(NamedTuple):
@@ -63,6 +72,7 @@ RULES: Final = (
     Rule("day", "digits", read_days),
     Rule("day", "number", read_days),
     Rule("called-day", "called-day", read_called_days),
+    Rule("numbered-month", "called-day", read_numbered_months),
     Rule("english-day", "english", read_english_days),
     Rule("month", "month", read_months),
     Rule("month", "english", read_months),
@@ -78,14 +88,18 @@ RULES: Final = (
     Rule("shifted-unit", "year", read_shifted_units),
     Rule("shifted-unit", "unit", read_shifted_units),
     Rule("weekday", "weekday", read_weekdays),
+    Rule("named-day", "named-day", read_named_days),
+    Rule("occasion", "named-day", read_occasions, is_wide=True),
+    Rule("lunar-day", "lunar", read_lunar_days),
 )
 
 
-def read_phrases(view: str) -> tuple[Phrase, ...]:
+def read_phrases(view: str, *, named_days: bool = False) -> tuple[Phrase, ...]:
     """Read the calendar phrases of a text.
 
     Args:
         view: The normalised view.
+        named_days: True to read also the days that have only a name.
 
     Returns:
         The phrases in order, without overlaps, with what the words around them say.
@@ -95,15 +109,15 @@ def read_phrases(view: str) -> tuple[Phrase, ...]:
     for cue in find_cues(view):
         if cue.start < covered:
             continue  # the phrase that covers it began earlier and ends no sooner
-        for rule in _rules_of(cue.kind):
+        for rule in _rules_of(cue.kind, named_days):
             phrase = rule.read(view, cue.start)
             if phrase is not None:
                 readings.append(_Reading(phrase.start, phrase.end, phrase, rule.name))
                 covered = max(covered, phrase.end)
     placed = (place(view, reading.phrase, reading.rule) for reading in keep_longest(readings))
-    return tuple(phrase for phrase in placed if phrase is not None)
+    return drop_glosses(view, [phrase for phrase in placed if phrase is not None])
 
 
 @cache
-def _rules_of(kind: CueKind) -> tuple[Rule, ...]:
-    return tuple(rule for rule in RULES if rule.cue == kind)
+def _rules_of(kind: CueKind, wide: bool) -> tuple[Rule, ...]:  # noqa: FBT001  a key of the cache
+    return tuple(rule for rule in RULES if rule.cue == kind and (wide or not rule.is_wide))

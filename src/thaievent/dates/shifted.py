@@ -43,7 +43,8 @@ _KINDS: Final[dict[ShiftUnit, DateKind]] = {
 @cache
 def _shift() -> str:
     """A word that moves a unit; before is not before what follows (``ก่อนการประชุม``)."""
-    return rf"(?P<shift>{alternatives(shift_words())})(?![ ]?ๆ)(?<!ก่อน(?=การ|จะ|ที่จะ|วัน|เดือน|ปี))"
+    what_follows = r"การ|จะ|ที่จะ|วัน|เดือน|ปี|เวลา|[ ]?\d"
+    return rf"(?P<shift>{alternatives(shift_words())})(?![ ]?ๆ)(?<!ก่อน(?={what_follows}))"
 
 
 @cache
@@ -71,6 +72,11 @@ def _year_tail() -> re.Pattern[str]:
 @cache
 def _month_tail() -> re.Pattern[str]:
     return re.compile(rf"{GAP}(?:ของ)?{GAP}เดือน{GAP}{_shift()}", re.VERBOSE)
+
+
+@cache
+def _every() -> re.Pattern[str]:
+    return re.compile(rf"(?:ทุก|แต่ละ)[ ]?ๆ?{GAP}\Z", re.VERBOSE)
 
 
 @cache
@@ -146,7 +152,7 @@ def read_shifted_units(view: str, at: int) -> Phrase | None:
 def read_weekdays(view: str, at: int) -> Phrase | None:
     """Read ``วันจันทร์หน้า``, ``วันศุกร์ที่ผ่านมา``, ``วันเสาร์-อาทิตย์นี้``."""
     match = _moved_weekday().match(view, at)
-    if match is None:
+    if match is None or _every().search(view, max(0, at - _LOOK_BACK), at):
         return None
     shift = shift_of("weekday", match["shift"])
     if shift is None:

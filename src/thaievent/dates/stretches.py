@@ -8,6 +8,7 @@ from typing import Final, Literal
 from thaievent.dates.edtf import Stretch, Unit
 from thaievent.dates.eras import TwoDigits, full_year, gregorian
 from thaievent.dates.phrases import Point, Shift, Year
+from thaievent.dates.yearly import day_in
 from thaievent.records import Era, Grain
 
 __all__ = ["academic_year", "era_of_year", "fiscal_year", "shifted", "stretch_of"]
@@ -46,6 +47,9 @@ def stretch_of(point: Point, two_digits: TwoDigits) -> Stretch | None:
     year = _common_year(point.year, month, two_digits)
     if year is None:
         return None
+    if point.yearly is not None:
+        day = day_in(point.yearly, year) if dt.MINYEAR <= year <= dt.MAXYEAR else None
+        return Stretch.of(Unit.of(day)) if day else None
     unit = Unit(year, month, point.day)
     if not unit.exists or not Unit(year + _YEARS_OF_DECADE).exists or year <= dt.MINYEAR:
         return None

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import Literal, cast
 
-from thaievent.dates.phrases import Part, Shift, ShiftUnit
+from thaievent.dates.phrases import Part, Shift, ShiftUnit, YearlyDay
 from thaievent.lexicon import load_table
 from thaievent.records import Era
 
@@ -17,20 +17,25 @@ __all__ = [
     "DatelineLabelRow",
     "DayRow",
     "EraRow",
+    "LunarMonthRow",
     "MonthRow",
+    "NamedDayRow",
     "NamedYearRow",
     "NumeralRow",
     "ShiftRow",
     "UnitRow",
     "WeekdayRow",
+    "ZodiacRow",
     "alternatives",
     "counted",
     "dateline_labels",
     "day_words",
     "era_named",
     "eras",
+    "lunar_months",
     "month_named",
     "months",
+    "named_days",
     "named_years",
     "number_named",
     "numerals",
@@ -39,9 +44,11 @@ __all__ = [
     "unit_words",
     "weekday_named",
     "weekdays",
+    "zodiac",
 ]
 
 _PACKAGE = "thaievent.dates"
+_BUDDHIST = 543
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +146,39 @@ class NumeralRow:
     example: str
 
 
+@dataclass(frozen=True, slots=True)
+class NamedDayRow:
+    """A row of ``named_days.tsv``."""
+
+    form: str
+    calendar: str
+    month: str
+    day: str
+    leap_month: str
+    weekday: str
+    since: str
+    until: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class LunarMonthRow:
+    """A row of ``lunar_months.tsv``."""
+
+    form: str
+    month: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class ZodiacRow:
+    """A row of ``zodiac.tsv``."""
+
+    form: str
+    number: str
+    example: str
+
+
 def alternatives(forms: Iterable[str]) -> str:
     """Make a pattern of fixed strings, the longest first."""
     return "|".join(map(re.escape, sorted(set(forms), key=lambda form: (-len(form), form))))
@@ -180,6 +220,38 @@ def named_years() -> dict[str, Part | None]:
     """Give what makes a year one of its own kind (``งบประมาณ``), with the kind."""
     rows = load_table(_PACKAGE, "named_years.tsv", NamedYearRow)
     return {row.form: cast("Part", row.kind) if row.kind else None for row in rows}
+
+
+@cache
+def named_days() -> dict[str, YearlyDay]:
+    """Give the days that have a name and come every year."""
+    rows = load_table(_PACKAGE, "named_days.tsv", NamedDayRow)
+    return {
+        row.form: YearlyDay(
+            calendar=cast("Literal['solar', 'lunar', 'weekday']", row.calendar),
+            month=int(row.month),
+            day=int(row.day),
+            leap_month=int(row.leap_month) if row.leap_month else None,
+            weekday=int(row.weekday) if row.weekday else None,
+            since=int(row.since) - _BUDDHIST if row.since else None,
+            until=int(row.until) - _BUDDHIST if row.until else None,
+        )
+        for row in rows
+    }
+
+
+@cache
+def lunar_months() -> dict[str, int]:
+    """Give the names of the lunar months."""
+    rows = load_table(_PACKAGE, "lunar_months.tsv", LunarMonthRow)
+    return {row.form: int(row.month) for row in rows}
+
+
+@cache
+def zodiac() -> dict[str, int]:
+    """Give the animals of the years, the rat being 0."""
+    rows = load_table(_PACKAGE, "zodiac.tsv", ZodiacRow)
+    return {row.form: int(row.number) for row in rows}
 
 
 @cache
