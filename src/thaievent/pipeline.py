@@ -85,7 +85,11 @@ def extract(text: str, *, published: dt.date | None = None) -> Release:
 
 
 def find_dates(
-    text: str, *, published: dt.date | None = None, two_digits: TwoDigits = "BE"
+    text: str,
+    *,
+    published: dt.date | None = None,
+    two_digits: TwoDigits = "BE",
+    named_days: bool = True,
 ) -> tuple[DateMention, ...]:
     """Find the calendar expressions of a text, of the Buddhist Era and others.
 
@@ -95,6 +99,9 @@ def find_dates(
             text's own dateline serves.
         two_digits: The era of a year of two digits that nothing marks: ``BE`` (68 is 2568) or
             ``CE`` (25 is 2025).
+        named_days: Whether a day that has only a name is read (``วันวิสาขบูชา``), or a name and the
+            year of an event (``วันเด็กแห่งชาติ ประจำปี 2566``). ``extract`` leaves these out: in a
+            release they are what an event is called after.
 
     Returns:
         The expressions in order of the text; ``value`` is None where nothing tells which day is
@@ -111,7 +118,8 @@ def find_dates(
     release = normalise(text)
     dateline = find_dateline(release)
     day = published or (dateline.day if dateline else None)
-    return tuple(found.record(release) for found in read_dates(release, day, two_digits=two_digits))
+    dates = read_dates(release, day, two_digits=two_digits, named_days=named_days)
+    return tuple(found.record(release) for found in dates)
 
 
 def find_times(text: str) -> tuple[TimeMention, ...]:
