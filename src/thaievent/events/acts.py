@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from thaievent.events.cues import Cue, KindRow, RoleRow
 from thaievent.events.kinds import FoundKind, kind_of_act, kind_of_name
-from thaievent.events.names import FoundName
+from thaievent.events.names import BROAD_HEADS, FoundName
 from thaievent.events.reading import Reading, between
 from thaievent.events.scenes import Scene
 
@@ -61,7 +61,12 @@ def choose_act(reading: Reading, lead: Scene, scenes: Sequence[Scene]) -> FoundA
     name = _choose_name(reading, lead, scenes)
     if name:
         return FoundAct(kind_of_name(reading, name, lead.paragraph), name)
-    told = [act for part in ("act", "word") for act in lead.acts if act.row.part == part]
+    told = [
+        act
+        for part in ("act", "word", "name")
+        for act in lead.acts
+        if act.row.part == part and act.row.cue not in BROAD_HEADS
+    ]
     if told:
         return FoundAct(kind_of_act(told[0]), None)
     whole = lead.paragraph
@@ -71,9 +76,12 @@ def choose_act(reading: Reading, lead: Scene, scenes: Sequence[Scene]) -> FoundA
 def _predicate(reading: Reading, lead: Scene) -> Cue[KindRow] | None:
     """Find the verb of kinds.tsv that stands behind one of the first two subjects of the lead."""
     subjects = between(reading.appearances, lead.paragraph.start, lead.paragraph.end)[:2]
-    introduced = {name.start for name in lead.names if name.opening}
+    introduced = {
+        name.head.start if name.head else name.start for name in lead.names if name.opening
+    }
     for act in lead.acts:
-        is_verb = act.row.part == "act" or (act.row.part == "name" and act.start not in introduced)
+        is_noun = act.row.part == "name" and act.row.cue not in BROAD_HEADS
+        is_verb = act.row.part == "act" or (is_noun and act.start not in introduced)
         reach = _PREDICATE if act.row.part == "act" else _AT_ONCE
         if is_verb and any(0 <= act.start - subject.end <= reach for subject in subjects):
             return act

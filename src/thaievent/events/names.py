@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from thaievent.events.cues import Cue, KindRow
+from thaievent.events.cues import Cue, KindRow, SessionRow
 from thaievent.events.phrases import begins_phrase, next_stop, quotation_at, trim
 from thaievent.events.reading import Paragraph, Reading, between
 from thaievent.lexicon import load_table
@@ -17,6 +17,9 @@ _LONGEST = 260  # code points; royal occasions make names of 240
 _AHEAD = 90  # how far an edition behind a space still binds what lies between
 _BRACKET = 120  # the longest gloss in brackets that a name may hold
 _SURE = 3  # the weight of words behind which the name of an event nearly always stands
+_ALSO = ("และ", " และ", "พร้อม", " พร้อม")
+_TALK = 30  # code points from the event opened to the talk that opens it
+_TOPIC = 16  # code points from the talk to its title
 _SHORTEST_LATIN = 8  # code points; shorter ones are acronyms
 _OPENING_MARKS = """“"‘"""
 _NUMBER = re.compile(r"[\d/]{0,9}")
@@ -106,8 +109,14 @@ def find_names(reading: Reading, paragraph: Paragraph) -> tuple[FoundName, ...]:
     for head in reading.cues.find(KindRow, paragraph.start, paragraph.end):
         if head.row.part != "name" or (found and head.start < found[-1].end):
             continue
-        if _is_opening(reading, head) or view.startswith("และ", head.end):
+        if _is_opening(reading, head):
             continue
+        if view.startswith(_ALSO, head.end):
+            name = _opened_with_talk(reading, head, paragraph)
+            if name:
+                found.append(name)
+            if name or view.startswith("และ", head.end):
+                continue
         broad = head.row.cue in BROAD_HEADS
         if not begins_phrase(view, _skip_space(view, head.end), "name", broad=broad):
             continue
@@ -120,6 +129,22 @@ def find_names(reading: Reading, paragraph: Paragraph) -> tuple[FoundName, ...]:
         if not any(other.start < name.end and name.start < other.end for other in found)
     ]
     return tuple(sorted([*found, *headless], key=lambda name: name.start))
+
+
+def _opened_with_talk(
+    reading: Reading, head: Cue[KindRow], paragraph: Paragraph
+) -> FoundName | None:
+    """Read the name behind a talk that opens the event: ``เปิดงานและกล่าวปาฐกถา “…”``."""
+    view = reading.view
+    opening = _opener_weight(view, head.start, paragraph.start)
+    talk = next(reading.cues.find(SessionRow, head.end, head.end + _TALK), None)
+    if not opening or not talk or talk.row.kind == "ceremony":
+        return None
+    for position in range(talk.end, min(talk.end + _TOPIC, paragraph.end)):
+        quotation = quotation_at(view, position, min(position + _LONGEST, paragraph.end))
+        if quotation:
+            return FoundName(*quotation.inner, head, opening, 2, "name-opened-with-talk")
+    return None
 
 
 def _headless(reading: Reading, paragraph: Paragraph) -> list[FoundName]:
