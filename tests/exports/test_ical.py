@@ -14,7 +14,8 @@ import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thaievent.exports.ical import MissingExtraError, calendar
+from thaievent.exports.extras import MissingExtraError
+from thaievent.exports.ical import calendar
 from thaievent.records import Event, Release, Venue
 
 Make = Callable[..., Any]

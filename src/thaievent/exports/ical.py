@@ -20,20 +20,17 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from thaievent.exports.extras import MissingExtraError
 from thaievent.exports.wording import identified, plain, summary
 from thaievent.records import Event, Release, Session
 
 if TYPE_CHECKING:
     import icalendar
 
-__all__ = ["MissingExtraError", "calendar"]
+__all__ = ["calendar"]
 
 _ZONE = "Asia/Bangkok"
 _DAY = dt.timedelta(days=1)
-
-
-class MissingExtraError(ImportError):
-    """A form needs a package that is not installed; the message says how to install it."""
 
 
 def calendar(releases: Iterable[Release], *, sessions: bool = False) -> bytes:
@@ -58,9 +55,7 @@ def calendar(releases: Iterable[Release], *, sessions: bool = False) -> bytes:
     try:
         import icalendar  # noqa: PLC0415  an extra, imported on use
     except ImportError as error:
-        raise MissingExtraError(
-            'iCalendar needs the extra "calendar": pip install "thaievent[calendar]"'
-        ) from error
+        raise MissingExtraError("iCalendar", "calendar") from error
     whole = icalendar.Calendar()
     whole.add("VERSION", "2.0")
     whole.add("PRODID", "-//thaievent//thaievent//TH")
