@@ -1,0 +1,134 @@
+"""The pages: their examples run, what is made by command is up to date, and Sphinx builds them."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import importlib.util
+import pkgutil
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from typer.testing import CliRunner
+
+import thaievent
+from thaievent.cli import app
+from thaievent.evaluation import FIELD_NAMES
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = ROOT / "docs"
+PAGES = [*sorted(DOCS.glob("*.md")), ROOT / "README.md"]
+RUN_COMMANDS = ("tutorial.md", "quickstart-th.md", "limits.md")
+
+_BLOCK = re.compile(r"^```\{?(pycon|python|console)\}?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+
+
+def _modules() -> list[str]:
+    found = pkgutil.walk_packages(thaievent.__path__, "thaievent.", onerror=lambda _name: None)
+    return [module.name for module in found if module.name != "thaievent.__main__"]
+
+
+def _script(path: Path) -> ModuleType:
+    """Load a script that is no part of a package."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _run(name: str, examples: str, path: Path) -> str:
+    """Run doctest examples and give what failed."""
+    test = doctest.DocTestParser().get_doctest(examples, {"__name__": name}, name, str(path), 0)
+    report: list[str] = []
+    doctest.DocTestRunner(optionflags=_FLAGS).run(test, out=report.append)
+    return "".join(report)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_examples_of_a_page_give_what_it_says(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every ``>>>`` of a page gives the output below it; the blocks of a page build on another."""
+    monkeypatch.chdir(ROOT)
+    blocks = _BLOCK.findall(page.read_text(encoding="utf-8"))
+    examples = "\n".join(block for kind, block in blocks if kind != "console")
+    assert _run(page.stem, examples, page) == ""
+
+
+@pytest.mark.parametrize("name", RUN_COMMANDS)
+def test_commands_of_a_page_give_what_it_says(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every ``$ thaievent …`` of a page prints the output below it."""
+    monkeypatch.chdir(ROOT)
+    blocks = _BLOCK.findall((DOCS / name).read_text(encoding="utf-8"))
+    for block in (block for kind, block in blocks if kind == "console"):
+        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, _, wanted = part.partition("\n")
+            if (arguments := shlex.split(command, comments=True))[0] != "thaievent":
+                continue
+            wanted = re.sub(r"^…$", "...", wanted, flags=re.MULTILINE)
+            got = CliRunner().invoke(app, arguments[1:]).stdout
+            assert doctest.OutputChecker().check_output(wanted, got, _FLAGS), f"{command}\n{got}"
+
+
+@pytest.mark.parametrize("name", _modules())
+def test_examples_of_docstrings_give_what_they_say(name: str) -> None:
+    """Every ``>>>`` in a docstring of the package gives the output below it."""
+    try:
+        module = importlib.import_module(name)
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").startswith("thaievent"):
+            raise
+        pytest.skip(f"{name} needs an extra: {missing.name}")
+    report: list[str] = []
+    runner = doctest.DocTestRunner(optionflags=_FLAGS)
+    for test in doctest.DocTestFinder(exclude_empty=True).find(module, name):
+        runner.run(test, out=report.append)
+    assert "".join(report) == ""
+
+
+def test_the_record_is_told_as_it_is() -> None:
+    """docs/record.md holds the fields of the models, and examples that the library still reads."""
+    maker = _script(DOCS / "make_record.py")
+    found = maker.examples()
+    kept = (DOCS / "record.md").read_text(encoding="utf-8")
+    again = "run: python docs/make_record.py"
+    assert _without_examples(kept) == _without_examples(maker.page(found)), again
+    read = {value.replace("|", r"\|") for values in found.values() for value in values}
+    shown = re.findall(r" \| `([^`]+)` \|$", kept, re.MULTILINE)
+    assert len(shown) > len(found) // 2
+    assert [value for value in shown if value not in read] == [], again
+
+
+def _without_examples(page: str) -> str:
+    return re.sub(r" \| (`[^`]*`)? \|$", "", page, flags=re.MULTILINE)
+
+
+def test_the_pages_promise_no_more_than_is_true() -> None:
+    """docs/accuracy.md gives every field, and the library does on fixtures/ what it says there."""
+    kept = (DOCS / "accuracy.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^\| (.+?) \| .+? \| .+? \| .+? \| \d+ \|$", kept, re.MULTILINE)
+    assert shown == [*FIELD_NAMES, *FIELD_NAMES]
+    said = re.search(r"\*\*mean of the fields\*\* \| \| \| \*\*(0\.\d+)", kept)
+    assert said is not None
+    scores = _script(ROOT / "benchmarks" / "accuracy.py").measure(ROOT / "fixtures", {})
+    assert scores.mean_f1 > float(said[1]) - 0.01, "the tables of docs/accuracy.md are out of date"
+
+
+def test_sphinx_builds_the_pages(tmp_path: Path) -> None:
+    """The pages build without a warning, and the Thai one says that it is Thai."""
+    command = [sys.executable, "-m", "sphinx", "--fail-on-warning", "--quiet", "--fresh-env"]
+    done = subprocess.run(
+        [*command, "-d", str(tmp_path / "doctrees"), str(DOCS), str(tmp_path / "html")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    thai = (tmp_path / "html" / "quickstart-th.html").read_text(encoding="utf-8")
+    assert 'lang="th"' in thai
