@@ -416,6 +416,43 @@ def convert(
 
 
 @app.command()
+def serve(
+    *,
+    host: Annotated[
+        str, typer.Option(help="Address to listen on; the usual one is this machine's alone.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 takes a free one.")] = 8000,
+    max_bytes: Annotated[
+        int, typer.Option(min=1, metavar="BYTES", help="Longest text in UTF-8.")
+    ] = 1_000_000,
+    time_limit: Annotated[
+        float, typer.Option(min=0.1, metavar="SECONDS", help="Longest time for one release.")
+    ] = 10.0,
+    workers: Annotated[
+        int, typer.Option(min=1, max=64, help="Releases that are read at the same time.")
+    ] = 2,
+) -> None:
+    """Serve a web page to paste a release into, and a service for programs.
+
+    Needs the extra: pip install "thaievent[serve]". Nothing is stored, nothing is fetched.
+
+    \b
+    Examples:
+      thaievent serve
+      curl -s localhost:8000/extract -H 'Content-Type: text/plain' --data-binary @release.txt
+    """
+    from thaievent.exports.extras import MissingExtraError
+
+    try:
+        from thaievent.serve import Limits
+        from thaievent.serve import serve as run
+
+        run(host, port, limits=Limits(max_bytes, time_limit, workers))
+    except MissingExtraError as error:
+        _fail(str(error))
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema of the record.
 

@@ -66,6 +66,12 @@
     if (document.activeElement?.matches(".text mark")) came?.link.focus();
   });
 
+  // A release that is pasted into the empty form is read at once.
+  const pasted = document.querySelector("textarea[data-submit-on-paste]");
+  pasted?.addEventListener("paste", () => {
+    if (!pasted.value) setTimeout(() => pasted.form.requestSubmit());
+  });
+
   // What is known of the mention under the pointer or the focus, and of those around it.
   const tip = document.createElement("div");
   tip.id = "tip";

@@ -67,21 +67,18 @@ def page_html(releases: Sequence[Release], *, title: str = "thaievent") -> str:
     )
 
 
-def page(title: str, *body: Html, more_policy: str = "", more_style: str = "") -> str:
+def page(title: str, *body: Html, more_policy: str = "form-action 'none'") -> str:
     """Give a document with our style sheet and script.
 
     Args:
         title: Its title.
         *body: Its content.
-        more_policy: Further directives of its content security policy.
-        more_style: A further style sheet, by file name.
+        more_policy: The last directive of its content security policy.
 
     Returns:
         The document.
     """
     styles = [stylesheet("view.css"), stylesheet("page.css")]
-    if more_style:
-        styles.append(stylesheet(more_style))
     head = element(
         "head",
         element("meta", charset="utf-8"),
@@ -94,7 +91,7 @@ def page(title: str, *body: Html, more_policy: str = "", more_style: str = "") -
     return f"<!DOCTYPE html>\n{document}\n"
 
 
-def policy(styles: Sequence[Html], more: str = "") -> str:
+def policy(styles: Sequence[Html], more: str) -> str:
     """Give a content security policy that lets our own script and style sheets through, by hash."""
     style_hashes = " ".join(_hash(style) for style in styles)
     parts = [
@@ -102,7 +99,7 @@ def policy(styles: Sequence[Html], more: str = "") -> str:
         f"style-src {style_hashes}",
         f"script-src {_hash(script())}",
         "base-uri 'none'",
-        more or "form-action 'none'",
+        more,
     ]
     return "; ".join(parts)
 
