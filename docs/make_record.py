@@ -40,6 +40,7 @@ from thaievent.records import (
 DOCS = Path(__file__).parent
 FIXTURES = DOCS.parent / "fixtures"
 FIRST = "ministry-seminar"  # its values are shown where it has any
+SLIP = "วันจันทร์ที่ 8 ธันวาคม 2565"  # a Thursday: no fixture has a slip that would show diagnostics
 
 MODELS: tuple[type[Record], ...] = (
     Release,
@@ -70,7 +71,8 @@ events refer to them by name. What the text does not say is null or an empty lis
 Positions count code points of the text as given: `source[start:end] == text`.
 
 `thaievent schema` prints the same as JSON Schema ([release.schema.json](release.schema.json)). The
-examples were read in the releases of `fixtures/`; a list shows its first item.
+examples were read in the releases of `fixtures/`, the diagnostics in a date with a wrong weekday; a
+list shows its first item.
 """
 TAIL = """\
 ## Mention
@@ -100,9 +102,9 @@ def examples() -> Examples:
     """
     found: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     paths = sorted(FIXTURES.glob("*.txt"), key=lambda path: (path.stem != FIRST, path.stem))
-    for path in paths:
-        release = extract(path.read_bytes().decode("utf-8"))
-        for record in _records(release.model_copy(update={"id": path.stem})):
+    texts = {path.stem: path.read_bytes().decode("utf-8") for path in paths} | {"slip": SLIP}
+    for stem, text in texts.items():
+        for record in _records(extract(text).model_copy(update={"id": stem})):
             for name, value in record:
                 if value not in (None, (), ""):
                     found[type(record).__name__, name][_json(value)] = None

@@ -121,7 +121,7 @@ def test_the_pages_promise_no_more_than_is_true() -> None:
 
 
 def test_sphinx_builds_the_pages(tmp_path: Path) -> None:
-    """The pages build without a warning, and the Thai one says that it is Thai."""
+    """The pages build without a warning; the Thai one is marked as Thai, the API is complete."""
     command = [sys.executable, "-m", "sphinx", "--fail-on-warning", "--quiet", "--fresh-env"]
     done = subprocess.run(
         [*command, "-d", str(tmp_path / "doctrees"), str(DOCS), str(tmp_path / "html")],
@@ -132,3 +132,11 @@ def test_sphinx_builds_the_pages(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     thai = (tmp_path / "html" / "quickstart-th.html").read_text(encoding="utf-8")
     assert 'lang="th"' in thai
+    api = (tmp_path / "html" / "api.html").read_text(encoding="utf-8")
+    homes = ("thaievent", "thaievent.records")
+    unknown = [
+        name
+        for name in thaievent.__all__
+        if not any(f'id="{home}.{name}"' in api for home in homes)
+    ]
+    assert unknown == [], "not in docs/api.md"
