@@ -2,74 +2,89 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator
+import importlib.util
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from thaievent.dates import FoundDate, FoundTime, find_dateline, find_dates, find_times
+from thaievent.dates import find_dateline
 from thaievent.text import normalise
 
-CORPUS = Path(__file__).parents[3] / "shared" / "corpus.jsonl"
-WITHIN = 40
-
-MONTHS = (
-    "มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
-)  # fmt: skip
-SHORT_MONTHS = r"(?<![ก-๎])(?:ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)\."
-MARKED_YEARS = r"(?:ปี|พ\.ศ\.|ค\.ศ\.|พุทธศักราช)[ ]?(?:25|19|20)\d\d(?!\d)"
-HOURS = r"(?<!\d)\d{1,2}[.:]\d\d[ ]?น\."
-
-# What is left alone, with what stands around it ("|" is where it stands) and the reason.
-EXPLAINED = (
-    r"\|.{0,20}?ของทุก ?ๆ? ?ปี",  # comes back every year
-    r"ทุก(?:วันที่|เดือน) ?\d{0,2} ?\|",  # likewise
-    r"#[^\s#]*\|",  # a hashtag
-    r"สำนักงาน ?\|ก\.พ\.",  # the Civil Service Commission
-    r"(?:ข้าราชการพลเรือน|สำเนา) ?\(?\|ก\.พ\.",  # likewise, and the form ก.พ. 7
-    r"(?:มอบ|ด้านหน้า) ?\|ส\.ค\. ?ส\.",  # a greeting card
-    r"อ\. ?\|ส\.ค\.",  # the Dairy Farming Promotion Organisation
-)
+ROOT = Path(__file__).parents[2]
+CORPUS = ROOT.parent / "shared" / "corpus.jsonl"
 
 
-def releases() -> Iterator[tuple[str, str]]:
-    """Read the real releases, if they are here."""
-    with CORPUS.open(encoding="utf-8") as lines:
-        for line in lines:
-            release = json.loads(line)
-            yield release["id"], release["text"]
+def script(name: str) -> ModuleType:
+    """Load a script of benchmarks/."""
+    spec = importlib.util.spec_from_file_location(
+        f"benchmarks_{name}", ROOT / f"benchmarks/{name}.py"
+    )
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+UNCOVERED = script("uncovered_dates")
 
 
 @pytest.mark.skipif(not CORPUS.exists(), reason="the real releases are not part of the project")
 def test_nothing_is_left_over() -> None:
     """Each month name, marked year and hour lies in a mention, or the reason is on the list."""
-    wanted = re.compile(f"{MONTHS}|{SHORT_MONTHS}|{MARKED_YEARS}|{HOURS}")
-    explained = [re.compile(pattern) for pattern in EXPLAINED]
-    left: list[str] = []
-    for name, source in releases():
-        text = normalise(source)
-        view = text.view
-        dateline = find_dateline(text)
-        found: list[FoundDate | FoundTime] = [
-            *find_dates(text, dateline.day if dateline else None),
-            *find_times(text),
-        ]
-        for match in wanted.finditer(view):
-            if any(
-                mention.start < match.end() and match.start() < mention.end for mention in found
-            ):
-                continue
-            before = view[max(0, match.start() - WITHIN) : match.start()]
-            around = f"{before}|{view[match.start() : match.end() + WITHIN]}".replace("\n", " ")
-            if not any(pattern.search(around) for pattern in explained):
-                left.append(f"{name}: {around}")
+    left = [
+        item
+        for name, source in UNCOVERED.releases(CORPUS)
+        for item in UNCOVERED.uncovered(name, source)
+        if item.reason == UNCOVERED.UNEXPLAINED
+    ]
     assert left == []
 
 
 @pytest.mark.skipif(not CORPUS.exists(), reason="the real releases are not part of the project")
 def test_every_release_has_its_dateline() -> None:
     """In this archive every release gives its day alone in a line."""
-    datelines = {name: find_dateline(normalise(source)) for name, source in releases()}
+    datelines = {
+        name: find_dateline(normalise(source)) for name, source in UNCOVERED.releases(CORPUS)
+    }
     assert {line.rule if line else None for line in datelines.values()} == {"dateline-alone"}
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "fixtures").glob("*.txt")), ids=lambda path: path.stem
+)
+def test_nothing_is_left_over_in_the_fixtures(path: Path) -> None:
+    """Nor is anything left in the releases that were written for this project."""
+    left = list(UNCOVERED.uncovered(path.stem, path.read_text(encoding="utf-8"), bare_years=False))
+    assert [item for item in left if item.reason == UNCOVERED.UNEXPLAINED] == []
+
+
+@pytest.mark.parametrize(
+    ("around", "reason"),
+    [
+        ("วันที่ |มกราคมของทุกปี", "comes back every year"),
+        ("#งานดี|มกราคม", "in a hashtag or an address"),
+        ("ประชุมครั้งที่ 2/|2566 ที่", "number and year of a session or document"),
+        ("งานมหกรรมตัวอย่าง |2566", "bare year behind a name, which is no date"),
+        ("เมื่อ |13.30 น. ที่ประชุม", "no reason"),
+    ],
+)
+def test_reasons(around: str, reason: str) -> None:
+    """What is left alone is told by what stands around it."""
+    assert UNCOVERED.reason_of(around) == reason
+
+
+def test_the_table_of_the_docs_is_of_this_version() -> None:
+    """docs/dates.md shows what benchmarks/dates.py finds of this library."""
+    bench = script("dates")
+    result = bench.measure(bench.Thaievent(), bench.tasks(), bench.lookalikes())
+    given = bench.alone(bench.tasks())
+    assert result.right == len(given)
+    assert (result.wrong, result.false) == (0, 0)
+    page = (ROOT / "docs" / "dates.md").read_text(encoding="utf-8")
+    assert f"all forms (of {len(given)}) | {result.right} |" in page
+    wanted = sum(len(task.wanted) for task in bench.tasks())
+    assert f"phrase and value right (of {wanted}) | {result.found} |" in page

@@ -144,7 +144,8 @@ def _of_event() -> re.Pattern[str]:
 
 @cache
 def _of_week() -> re.Pattern[str]:
-    return re.compile(rf"(?:สัปดาห์|เดือน|ทุก|ก่อน|หลัง){GAP}\Z", re.VERBOSE)
+    """A week or month called after the day; an address (``www.วันครู.com``) is no text."""
+    return re.compile(rf"(?:สัปดาห์|เดือน|ทุก|ก่อน|หลัง|\.){GAP}\Z", re.VERBOSE)
 
 
 @cache
