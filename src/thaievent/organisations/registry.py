@@ -14,6 +14,7 @@ from thaievent.lexicon import load_table
 __all__ = ["Body", "bodies", "by_acronym", "by_name", "spellings"]
 
 _BETWEEN = " | "
+_YEAR = re.compile(r" \(\d{4}\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Body:
         english_acronyms: Latin short forms, separated by `` | ``.
         kind: What sort of body it is.
         parent: Id of the body that it belongs to.
-        former: Earlier names, each with the year (CE) in which it ended.
+        former: Earlier names, each with the year (CE) in which it ended, separated by `` | ``.
+        also: Other ways in which releases call it, separated by `` | ``.
     """
 
     id: str
@@ -39,6 +41,13 @@ class Body:
     kind: str
     parent: str
     former: str
+    also: str
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """Earlier names (without their years) and other ways in which it is called."""
+        earlier = (_YEAR.sub("", name) for name in self.former.split(_BETWEEN))
+        return tuple(name for name in (*earlier, *self.also.split(_BETWEEN)) if name)
 
     @property
     def short_forms(self) -> tuple[str, ...]:
@@ -58,8 +67,9 @@ def by_name() -> Mapping[str, Body]:
     """Give the body for each spelling of each name."""
     found: dict[str, Body] = {}
     for body in bodies():
-        for form in spellings(body.name):
-            found.setdefault(form, body)
+        for name in (body.name, *body.other_names):
+            for form in spellings(name):
+                found.setdefault(form, body)
     # A full name is never another body's variant.
     found.update((body.name, body) for body in bodies())
     return found
