@@ -55,7 +55,7 @@ def extract(text: str, *, published: dt.date | None = None) -> Release:
     release = normalise(text)
     dateline = find_dateline(release)
     day = published or (dateline.day if dateline else None)
-    dates = read_dates(release, day)
+    dates = read_dates(release, day, dateline=dateline)
     times = read_times(release)
     organisations = find_organisations(release)
     named = [mention for found in organisations for mention in found.mentions]
@@ -118,7 +118,9 @@ def find_dates(
     release = normalise(text)
     dateline = find_dateline(release)
     day = published or (dateline.day if dateline else None)
-    dates = read_dates(release, day, two_digits=two_digits, named_days=named_days)
+    dates = read_dates(
+        release, day, dateline=dateline, two_digits=two_digits, named_days=named_days
+    )
     return tuple(found.record(release) for found in dates)
 
 

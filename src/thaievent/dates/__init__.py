@@ -34,6 +34,7 @@ def find_dates(
     text: Text,
     published: dt.date | None,
     *,
+    dateline: Dateline | None = None,
     two_digits: TwoDigits = "BE",
     named_days: bool = False,
 ) -> tuple[FoundDate, ...]:
@@ -43,6 +44,8 @@ def find_dates(
         text: The text.
         published: Day of the release, from which ``วันนี้`` and missing years are counted; None if
             it is not known.
+        dateline: The day of the release at its head, if it has been found before; else it is looked
+            for.
         two_digits: The era of years of two digits that have no marker (``68``).
         named_days: True to read also days that have only a name, or a name and the year of an
             event (``วันวิสาขบูชา``, ``วันเด็กแห่งชาติ ประจำปี 2566``). In a release these are what
@@ -57,4 +60,4 @@ def find_dates(
     """
     view = text.view
     phrases = read_phrases(view, named_days=named_days)
-    return reckon(view, phrases, find_dateline(text), published, two_digits)
+    return reckon(view, phrases, dateline or find_dateline(text), published, two_digits)
