@@ -67,8 +67,8 @@ HEAD = """\
 <!-- Written by docs/make_record.py. Change the docstrings of records.py and run it again. -->
 
 A [release](#release) holds [events](#event); people and organisations stand in it once each, and
-events refer to them by name. What the text does not say is null or an empty list, never a guess.
-Positions count code points of the text as given: `source[start:end] == text`.
+events refer to them by name. What the text does not say is null (`None`) or an empty list, never a
+guess. Positions count code points of the text as given: `source[start:end] == text`.
 
 `thaievent schema` prints the same as JSON Schema ([release.schema.json](release.schema.json)). The
 examples were read in the releases of `fixtures/`, the diagnostics in a date with a wrong weekday; a
@@ -79,7 +79,7 @@ TAIL = """\
 
 What is read from a stretch of the text ({mentions}) has two more fields.
 """
-COLUMNS = ["| field | type | what it is | example |", "| --- | --- | --- | --- |"]
+COLUMNS = ["| field | what it is | example |", "| --- | --- | --- |"]
 
 Examples = Mapping[tuple[str, str], list[str]]
 
@@ -156,9 +156,22 @@ def _section(model: type[Record], found: Examples) -> str:
 
 
 def _row(model: type[Record], name: str, found: Examples) -> str:
-    kind = _type(model.model_fields[name].annotation)
+    annotation = model.model_fields[name].annotation
+    told = _told(model)[name]
+    choices = [f"`{choice}`" for choice in _choices(annotation)]
+    if not all(choice in told for choice in choices):
+        told += f" One of {', '.join(choices)}."
     example = _example(found.get((model.__name__, name), []), _BETTER.get((model.__name__, name)))
-    return f"| `{name}` | {kind} | {_cell(_told(model)[name])} | {example} |"
+    return f"| `{name}`<br>{_type(annotation)} | {_cell(told)} | {example} |"
+
+
+def _choices(annotation: object) -> Iterator[str]:
+    """Give the values between which a field chooses, if it does."""
+    for inside in get_args(annotation):
+        if get_origin(annotation) is Literal:
+            yield inside
+        else:
+            yield from _choices(inside)
 
 
 def _told(model: type[Record]) -> dict[str, str]:
@@ -184,12 +197,12 @@ def _type(annotation: object) -> str:
     if origin is Annotated:
         return _type(inside[0])
     if origin is Literal:
-        return ", ".join(f"`{choice}`" for choice in inside)
+        return "str"
     if origin is tuple:
         return f"list of {_type(inside[0])}"
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return f"[{annotation.__name__}](#{annotation.__name__.lower()})"
-    return f"`{getattr(annotation, '__name__', annotation)}`"
+    return str(getattr(annotation, "__name__", annotation))
 
 
 def _example(values: list[str], better: str | None) -> str:
