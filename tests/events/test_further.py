@@ -40,7 +40,9 @@ def stops_in(reading: Reading) -> list[FurtherEvent]:
     """Find the further stops that a release tells of."""
     scenes = find_scenes(reading)
     lead = max(scenes, key=lambda scene: scene.weight)
-    return list(find_stops(reading, scenes, lead, choose_act(reading, lead, scenes)))
+    act = choose_act(reading, lead, scenes)
+    when = choose_when(reading, scenes, act)
+    return list(find_stops(reading, scenes, lead, act, when))
 
 
 ANNOUNCED = [

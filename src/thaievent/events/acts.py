@@ -104,7 +104,8 @@ def _statement(reading: Reading, lead: Scene) -> Cue[RoleRow] | None:
     if not times:
         return None
     for cue in reading.cues.find(RoleRow, subjects[0].end, min(subjects[0].end + _AT_ONCE, end)):
-        if cue.row.role != "announcer" or reading.view.startswith(_AFTERWARDS, cue.end):
+        behind = reading.view.startswith(_AFTERWARDS, cue.end)
+        if cue.row.role != "announcer" or behind or cue.row.cue.endswith("ภายหลัง"):
             return None
         others = between(reading.appearances, cue.end, cue.end + _PREDICATE)
         return None if any(place.named for place in others) else cue

@@ -130,7 +130,7 @@ def _plan(reading: Reading, scenes: tuple[Scene, ...], lead: Scene) -> Iterator[
     announced = list(find_announced(reading, scenes, act, when))
     if len(announced) > _MOST:
         announced = []  # dated parts of one programme, not events of their own
-    further = [*announced, *find_stops(reading, scenes, lead, act)]
+    further = [*announced, *find_stops(reading, scenes, lead, act, when)]
     taken = {
         event.scene.index for event in further if event.scene is not lead and event.name is None
     }
@@ -282,6 +282,7 @@ def _sessions(reading: Reading, found: Iterable[FoundSession]) -> tuple[Session,
     text = reading.text
     by_topic: dict[str, Session] = {}
     for one in found:
+        begins, _, ends = one.time.value.partition("/") if one.time else ("", "", "")
         session = Session(
             spans=(text.span(one.start, one.end),),
             rule=one.rule,
@@ -289,6 +290,8 @@ def _sessions(reading: Reading, found: Iterable[FoundSession]) -> tuple[Session,
             topic=text.original(one.start, one.end),
             speakers=tuple(map(reading.name_of, one.speakers)),
             moderators=tuple(map(reading.name_of, one.moderators)),
+            start_time=begins or None,
+            end_time=ends or None,
         )
         topic = _bare(reading.view[one.start : one.end])
         known = by_topic.get(topic)

@@ -9,7 +9,7 @@ from thaievent.dates import FoundDate
 from thaievent.events.acts import FoundAct, same_name
 from thaievent.events.cues import HeldRow
 from thaievent.events.kinds import FoundKind, kind_of_name
-from thaievent.events.names import FoundName
+from thaievent.events.names import FoundName, is_bare
 from thaievent.events.reading import Reading, between
 from thaievent.events.scenes import Scene
 from thaievent.events.venues import FoundVenue
@@ -55,14 +55,14 @@ def find_announced(
         if scene.index < reading.body:
             continue
         for number, name in enumerate(scene.names):
-            if reading.view.startswith("ฯ", name.end - 1):
-                continue  # a shortening means something named in full elsewhere
-            if any(same_name(reading, name, other) for other in seen):
+            if not _names_something(reading, name, seen):
                 continue
             following = scene.names[number + 1 :]
             date = _own_days(reading, scene, name, following)
             if date is None or date.first is None or (when.start and date.first < when.start):
                 continue
+            if when.start and when.end and when.start < date.first <= when.end:
+                continue  # a part of the main event
             if (date.first, date.last or date.first) in days:
                 continue
             venue = next(
@@ -85,6 +85,15 @@ def find_announced(
                 venue,
                 scene,
             )
+
+
+def _names_something(reading: Reading, name: FoundName, seen: Sequence[FoundName]) -> bool:
+    """Tell whether a phrase names an event that was not named before."""
+    if not name.weight or is_bare(reading.view, name):
+        return False
+    if reading.view.startswith("ฯ", name.end - 1):
+        return False  # a shortening means something named in full elsewhere
+    return not any(same_name(reading, name, other) for other in seen)
 
 
 def _own_days(
@@ -120,7 +129,7 @@ def _with_hour(reading: Reading, date: FoundDate) -> FoundWhen:
 
 
 def find_stops(
-    reading: Reading, scenes: Sequence[Scene], lead: Scene, main: FoundAct
+    reading: Reading, scenes: Sequence[Scene], lead: Scene, main: FoundAct, when: FoundWhen
 ) -> Iterator[FurtherEvent]:
     """Find further stops of a visit: paragraphs that begin with an hour and go to another place."""
     if main.kind.kind != "visit" or not lead.venues:
@@ -134,6 +143,9 @@ def find_stops(
         place = reading.view[scene.venues[0].start : scene.venues[0].end]
         if not times or place == first:
             continue
+        days = between(reading.dates, start, times[0].start)
+        if any(date.grain == "day" and date.first != when.start for date in days):
+            continue  # another day, told by whoever speaks there
         acts = [act for act in scene.acts if act.row.part == "act" and act.row.kind == "visit"]
         if not acts:
             continue

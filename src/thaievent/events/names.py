@@ -11,7 +11,7 @@ from thaievent.events.phrases import begins_phrase, next_stop, quotation_at, tri
 from thaievent.events.reading import Paragraph, Reading, between
 from thaievent.lexicon import load_table
 
-__all__ = ["BROAD_HEADS", "FoundName", "edition_of", "find_names"]
+__all__ = ["BROAD_HEADS", "FoundName", "edition_of", "find_names", "is_bare"]
 
 _LONGEST = 260  # code points; royal occasions make names of 240
 _AHEAD = 90  # how far an edition behind a space still binds what lies between
@@ -22,6 +22,7 @@ _TALK = 30  # code points from the event opened to the talk that opens it
 _TOPIC = 16  # code points from the talk to its title
 _SHORTEST_LATIN = 8  # code points; shorter ones are acronyms
 _OPENING_MARKS = """“"‘"""
+_COMMON_KINDS = ("meeting", "seminar", "training")  # their heads are common nouns
 _NUMBER = re.compile(r"[\d/]{0,9}")
 _OPENS_LATIN = re.compile("""เปิด ?[A-Z“"]""")
 # Heads that say little by themselves.
@@ -193,11 +194,28 @@ def _read_name(reading: Reading, head: Cue[KindRow], paragraph: Paragraph) -> Fo
             return FoundName(*quotation.inner, head, opening, 2, "name-quoted")
         return FoundName(*trim(view, head.start, end), head, opening, 2, "name-head-quoted")
     start, end = trim(view, head.start, _name_end(view, head.end, limit))
-    if end <= head.end:
+    if end <= head.end or (head.row.cue in BROAD_HEADS and _says_nothing(view, head.end, end)):
         return None
     edition = _continuations("edition").search(view, head.end, end) is not None
     latin = re.compile(" ?[A-Z]").match(view, head.end) is not None
     return FoundName(start, end, head, opening, edition + latin, "name-phrase")
+
+
+def is_bare(view: str, name: FoundName) -> bool:
+    """Tell whether a name is a common head with nothing but an edition: ``ประชุมครั้งที่ 3``.
+
+    A head like งานกาชาด names an event by itself.
+    """
+    if name.head is None:
+        return False
+    common = name.head.row.cue in BROAD_HEADS or name.head.row.kind in _COMMON_KINDS
+    return common and _says_nothing(view, max(name.start, name.head.end), name.end)
+
+
+def _says_nothing(view: str, start: int, end: int) -> bool:
+    """Tell whether a stretch holds nothing but an edition or a number: ``ครั้งที่ 4``."""
+    rest = _continuations("edition").sub("", view[start:end])
+    return not any(letter.isalpha() for letter in rest)
 
 
 def edition_of(view: str, name: FoundName) -> tuple[int, int] | None:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from thaievent.dates import FoundTime
 from thaievent.events.cues import Cue, SessionRow
 from thaievent.events.names import FoundName
 from thaievent.events.phrases import begins_phrase, next_stop, quotation_at, trim
@@ -30,10 +31,12 @@ _PARTS = ("กิจกรรม ", "กิจกรรม", "เวที ", "�
 _SHORTEST = 6  # code points of a topic
 _LONGEST = 200
 _SUBJECT_GAP = 30  # code points in which a speaker's verb may stand in front of the session's word
+_TIME_GAP = 40  # code points from where an hour begins to the word of its session
 _LIST_GAP = 12  # code points between two people of one list
 
 _TOPIC_MARK = re.compile(
-    r" ?(?:พิเศษ|ย่อย|วิชาการ|ทางวิชาการ|ออนไลน์)? ?(?:ใน|ภายใต้)?(?:หัวข้อ|เรื่อง|ประเด็น|ชื่อ)?(?:เรื่อง)? ?:? ?"
+    r" {0,2}(?:พิเศษ|ย่อย|วิชาการ|ทางวิชาการ|ออนไลน์)? {0,2}(?:ใน|ภายใต้)?"
+    r"(?:หัวข้อ|เรื่อง|ประเด็น|ชื่อ)?(?:เรื่อง)? {0,2}:? {0,2}"
 )
 _MARKED = re.compile(r"หัวข้อ|เรื่อง|ประเด็น")
 _NEXT_QUOTED = re.compile(r"[,\s]{0,3}(?:และ|,)?\s?(?=[“\"])")
@@ -41,9 +44,9 @@ _NUMBERED = re.compile(r"(?<![\d.])(?:\d{1,2}[.)](?!\d)|\(\d{1,2}\)) ?\)?\s?(?:�
 _OPENS_LIST = re.compile(r"[^\n“\"]{0,60}?(?:ได้แก่|อาทิ|ประกอบด้วย|ดังนี้|คือ)(?:เรื่อง)? ?:? ?")
 _TO_NEXT_ITEM = re.compile(r"(?: ?โดย[^“\"\n]{1,160}?|[,\s]{0,3}(?:และ)?)\s?(?=[“\"])")
 _GIVEN_BY = re.compile(
-    r"[”\"’“]? ?(?:\([^)\n]{0,80}\) ?)?"  # the topic's closing mark, a gloss behind it
+    r"[”\"’“]? {0,2}(?:\([^)\n]{0,80}\) {0,2})?"  # the topic's closing mark, a gloss behind it
     r"(?:บรรยาย|นำเสนอ|นำ|สอน)?(?:โดย|วิทยากร|ระหว่าง)(?:วิทยากร|มี)?(?:ประกอบด้วย)?"
-    r" ?(?:ได้แก่|คือ|โดย|:)? ?"
+    r" {0,2}(?:ได้แก่|คือ|โดย|:)? {0,2}"
 )
 
 
@@ -57,6 +60,7 @@ class FoundSession:
     speakers: tuple[int, ...]
     moderators: tuple[int, ...]
     rule: str
+    time: FoundTime | None = None
 
 
 def find_sessions(
@@ -90,9 +94,16 @@ def find_sessions(
                 speakers=tuple(person for person in speakers if person not in moderators),
                 moderators=moderators,
                 rule=topic.rule,
+                time=_time(reading, topic, topics[number - 1].end if number else paragraph.start),
             )
         )
     return tuple(found)
+
+
+def _time(reading: Reading, topic: _Topic, floor: int) -> FoundTime | None:
+    """Find the hour right in front of a session: ``เวลา 13.30 - 15.30 น. เป็นการเสวนา``."""
+    times = between(reading.times, max(floor, topic.cue - _TIME_GAP), topic.cue)
+    return times[-1] if times else None
 
 
 def session_of_event(

@@ -24,8 +24,15 @@ _AT = re.compile(
 )
 # ที่ and its kin introduce a place only with a facility right behind them.
 _WHERE = re.compile(r"(?:(?<=[ )\n.\d])|(?<=จัดขึ้น)|(?<=จัด)|(?<=นี้))ที่ ?|ไปยัง ?")
-_DISTRICT = re.compile(r"(?:อำเภอ|อ\.|เขต) ?([ก-๙]{2,24})")
+# An online event is held on a system: ผ่านระบบ Zoom Meeting.
+_THROUGH = re.compile(
+    r"ผ่าน(?:ทาง|ช่องทาง)? ?(?=(?:(?:ระบบ|โปรแกรม|แอปพลิเคชัน)[ก-๙]{0,20} ?\(?)?[A-Z])"
+)
+_PROVINCE_MARK = "จังหวัด"
+_DISTRICT = re.compile(r"(?:อำเภอ|อ\.|(?<!วิทยา)เขต) ?([ก-๙]{2,24})")
 _MARKED_PROVINCE = re.compile(r"(?:จังหวัด|จ\.) ?([ก-๙]{2,20})")
+_SYSTEM = 40  # code points from ผ่าน to the name of the system
+_WHOLE = ("town", "system")  # these begin a phrase, never a part of one
 _HOLDS_SITE = ("ห้องประชุม", "หอประชุม")
 _LATIN_GLOSS = re.compile(r" ?\([A-Za-z][^)ก-๙]*\)$")
 
@@ -104,7 +111,18 @@ def find_venues(reading: Reading, start: int, end: int) -> tuple[FoundVenue, ...
             continue  # ที่ begins a clause: งานที่กระทรวงแรงงานจัดขึ้น
         if last - first > 2:  # noqa: PLR2004  shorter than any place name
             found.append(_take_apart(reading, first, last, rule))
-    return tuple(found)
+    return tuple(found) or _online(reading, start, end)
+
+
+def _online(reading: Reading, start: int, end: int) -> tuple[FoundVenue, ...]:
+    """Find the system of an event that is held online only: ``ผ่านระบบ Zoom Meeting``."""
+    for through in _THROUGH.finditer(reading.view, start, end):
+        begins = through.end()
+        for cue in reading.cues.find(FacilityRow, begins, min(begins + _SYSTEM, end)):
+            if cue.row.level == "system":
+                extent = begins, cue.end
+                return (FoundVenue(*extent, "venue-online", name=(cue.start, cue.end)),)
+    return ()
 
 
 def _in_a_name(reading: Reading, position: int, floor: int) -> bool:
@@ -122,7 +140,10 @@ def _starts_with_facility(reading: Reading, position: int) -> bool:
 def _phrase_end(reading: Reading, start: int, end: int) -> int:
     """Find where a venue phrase ends: a stop word, a person, a body that acts, the line's end."""
     view = reading.view
-    limit = next_stop(view, start, min(start + _LONGEST, end), "venue")
+    furthest = min(start + _LONGEST, end)
+    limit = next_stop(view, start, furthest, "venue")
+    while view.startswith("ที่", limit) and _starts_with_facility(reading, limit):
+        limit = next_stop(view, limit + 1, furthest, "venue")  # ที่ of ที่ว่าการอำเภอ stops nothing
     for place in between(reading.appearances, start, limit):
         if not _is_dedicated(view, place.start):
             limit = place.start
@@ -211,10 +232,15 @@ def _parts(
     starts: list[tuple[int, str]] = []
     for cue in reading.cues.find(FacilityRow, start, end):
         level = cue.row.level
-        if cue.start > start and (level == "town" or not _begins_part(view, start, cue, starts)):
+        if cue.start > start and (level in _WHOLE or not _begins_part(view, start, cue, starts)):
             continue
         starts.append((cue.start, level))
-    if province and province[1] == end and all(at != province[0] for at, _ in starts):
+    if (
+        province
+        and province[1] == end
+        and not _in_facility(view, province[0])
+        and all(at != province[0] for at, _ in starts)
+    ):
         starts.append((province[0], "area"))
     if not starts or starts[0][0] > start:
         starts.insert(0, (start, "unmarked"))
@@ -223,6 +249,12 @@ def _parts(
     return tuple(
         _Part(*trim(view, at, last), level) for (at, level), last in zip(starts, ends, strict=True)
     )
+
+
+def _in_facility(view: str, position: int) -> bool:
+    """Tell whether a province is the end of a facility's name: ``ศาลากลางจังหวัดน่าน``."""
+    mark = position - len(_PROVINCE_MARK)
+    return mark > 0 and view.startswith(_PROVINCE_MARK, mark) and view[mark - 1] not in " \n"
 
 
 def _begins_part(
@@ -246,7 +278,7 @@ def _facility(
     province: tuple[int, int] | None,
 ) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
     """Choose the part that names the facility, and the room in front of it or behind it."""
-    inner = [part for part in parts if part.level not in ("area", "town")]
+    inner = [part for part in parts if part.level not in ("area", *_WHOLE)]
     if not inner or province == (start, end):
         return None, None
     by_level = {
