@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
-from thaievent.exports.html.markup import Html, element, readable
+from thaievent.exports.html.markup import Html, element, join, readable
 from thaievent.records import Release, Span
 
 __all__ = ["KINDS", "Kind", "Mark", "find_marks", "marked_text"]
@@ -34,6 +34,7 @@ Kind = Literal[
 KINDS: tuple[Kind, ...] = get_args(Kind)  # of two that cover the same stretch, the first is outside
 
 _DEEPEST = 8  # what is nested deeper gets no mark; bounds the length of the page
+_LONG = 20_000  # code points from which on a text is shown in parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +89,39 @@ def marked_text(source: str, marks: Iterable[Mark], prefix: str) -> Html:
         Text and ``<mark>`` elements; the text is the source, letter for letter, but for characters
         that a page cannot show.
     """
-    return Html("".join(_pieces(source, marks, prefix)))
+    parts = [
+        Html("".join(_pieces(source, start, end, inside, prefix)))
+        for start, end, inside in _parts(source, sorted(marks, key=_order))
+    ]
+    if len(parts) == 1:
+        return parts[0]
+    return join(element("div", part, class_="part") for part in parts)
 
 
-def _pieces(source: str, marks: Iterable[Mark], prefix: str) -> Iterator[str]:
+def _parts(source: str, marks: Iterable[Mark]) -> Iterator[tuple[int, int, list[Mark]]]:
+    """Cut a long text behind lines that end outside all marks: start, end and marks of each part.
+
+    A browser lays out the parts that are looked at, instead of five megabytes at once.
+    """
+    start = reach = 0
+    inside: list[Mark] = []
+    for mark in (*marks, None):
+        free = mark.start if mark else len(source)
+        while (at := source.find("\n", max(reach, start + _LONG), free)) >= 0:
+            yield start, at + 1, inside
+            start, inside = at + 1, []
+        if mark:
+            inside.append(mark)
+            reach = max(reach, mark.end)
+    yield start, len(source), inside
+
+
+def _pieces(
+    source: str, position: int, stop: int, marks: Iterable[Mark], prefix: str
+) -> Iterator[str]:
     waiting = [(*_order(mark), number, mark) for number, mark in enumerate(marks)]
     heapq.heapify(waiting)
     ends: list[int] = []  # of the open marks, the innermost last
-    position = 0
     while waiting:
         mark = waiting[0][-1]
         if ends and ends[-1] <= mark.start:
@@ -118,7 +144,7 @@ def _pieces(source: str, marks: Iterable[Mark], prefix: str) -> Iterator[str]:
         yield readable(source[position:end])
         yield "</mark>"
         position = end
-    yield readable(source[position:])
+    yield readable(source[position:stop])
 
 
 def _order(mark: Mark) -> tuple[int, int, int]:
