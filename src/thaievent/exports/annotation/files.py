@@ -57,7 +57,7 @@ def read_documents(
         form: Its form.
         decode: Reads a text file.
         read: Makes the record of a text that has none beside it.
-        unit: What offsets count in doccano's file; by default what doccano counts.
+        unit: What offsets count in a file of Label Studio or doccano; None for what they count.
 
     Yields:
         The documents, of a folder in order of their names.
@@ -70,7 +70,7 @@ def read_documents(
     if form == "docbin":
         yield from docbin.read_docbin(path.read_bytes(), where=str(path))
     elif form == "label-studio":
-        yield from label_studio.read_tasks(decode(path), where=str(path))
+        yield from label_studio.read_tasks(decode(path), unit=unit, where=str(path))
     elif form == "doccano":
         yield from doccano.read_lines(decode(path), unit=unit or "utf-16", where=str(path))
     else:

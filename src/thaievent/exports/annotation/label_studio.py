@@ -7,7 +7,8 @@ prediction.
 Offsets: since its frontend stores code points (pull request 1559 of HumanSignal/label-studio, after
 issues 1008 and 1347) they count like ours; older versions, and files made for them, count UTF-16
 code units. Every region carries its text, so a reader can tell: all regions of a task must hold
-their text at their offsets in one of the two units, or the task is refused.
+their text at their offsets in one of the two units, or the task is refused. Where both fit, code
+points are meant.
 """
 
 from __future__ import annotations
@@ -72,11 +73,14 @@ def _task(document: Document, unit: Unit) -> dict[str, Any]:
     return {"data": data, "predictions": [prediction]}
 
 
-def read_tasks(content: str, *, where: str = "tasks") -> Iterator[Document]:
+def read_tasks(
+    content: str, *, unit: Unit | None = None, where: str = "tasks"
+) -> Iterator[Document]:
     """Read an export in the format "JSON" (not "JSON-MIN").
 
     Args:
         content: The file.
+        unit: What its offsets count; None to tell by the texts of the regions.
         where: Its name, for errors.
 
     Yields:
@@ -94,7 +98,7 @@ def read_tasks(content: str, *, where: str = "tasks") -> Iterator[Document]:
             data = task["data"]
             name = str(data.get("name") or task.get("id") or number)
             text = str(data[_TEXT])
-            marks = _marks(text, _regions(task))
+            marks = _marks(text, _regions(task), (unit,) if unit else get_args(Unit))
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise AnnotationFileError(f"{where}: task {number}: {error!r}") from error
         record = as_record(data.get("record"), name, f"{where}: task {number}")
@@ -107,10 +111,10 @@ def _regions(task: dict[str, Any]) -> list[dict[str, Any]]:
     return [region["value"] for region in chosen["result"] if region.get("type") == "labels"]
 
 
-def _marks(text: str, regions: list[dict[str, Any]]) -> tuple[Mark, ...]:
-    """Read regions in the unit in which all of them hold their text."""
+def _marks(text: str, regions: list[dict[str, Any]], units: tuple[Unit, ...]) -> tuple[Mark, ...]:
+    """Read regions in the first unit in which all of them hold their text."""
     fault = ""
-    for unit in get_args(Unit):
+    for unit in units:
         index = from_unit(text, unit)
         marks: list[Mark] = []
         for region in regions:

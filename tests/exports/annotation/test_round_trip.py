@@ -1,0 +1,271 @@
+"""Gold → tool → gold: the same text, the same marks, the same record, whatever the text holds."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from thaievent import extract
+from thaievent.encoding import decode
+from thaievent.exports.annotation import brat, docbin, doccano, label_studio
+from thaievent.exports.annotation.corrections import corrected
+from thaievent.exports.annotation.files import (
+    FORMS,
+    Form,
+    form_of,
+    read_documents,
+    write_documents,
+)
+from thaievent.exports.annotation.marks import LABELS, Document, Mark, marks_of, targets_of
+from thaievent.exports.annotation.offsets import Unit
+from thaievent.exports.annotation.returned import AnnotationFileError
+from thaievent.records import Event, Organisation, Person, Release, TimeMention, Venue
+
+FIXTURES = Path(__file__).resolve().parents[3] / "fixtures"
+SUFFIXES = {"label-studio": ".json", "doccano": ".jsonl", "docbin": ".spacy"}
+UNITS: list[Unit] = ["code-points", "utf-16"]
+
+
+def content(path: Path) -> str:
+    """Read a text file as the command line does."""
+    return decode(path.read_bytes())[0]
+
+
+def read(path: Path, form: Form, unit: Unit | None = None) -> list[Document]:
+    """Read a folder or a file."""
+    return list(read_documents(path, form, decode=content, read=extract, unit=unit))
+
+
+# Thai, spaces, line ends of all kinds, what is invisible, astral characters and sequences of them.
+CHARACTERS = st.sampled_from(
+    "กขี้ำเแ๒๕ \u00a0\u200b\ufeff\n\r\t\u2028\x85\x0b\"'<>&\\|;,=#T1🙂👩🏽‍🚒𝒳"
+) | st.characters(exclude_categories=("Cs",), exclude_characters="\x00")
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> Document:
+    """Make a document with any text, any marks and a record that names parts of it."""
+    text = draw(st.text(CHARACTERS, min_size=1, max_size=40))
+    stretches = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).filter(
+        lambda pair: pair[0] < pair[1] and bool(text[pair[0] : pair[1]].strip())
+    )
+    marks = draw(
+        st.lists(st.tuples(stretches, st.sampled_from(LABELS)), max_size=6)
+        if text.strip()
+        else st.just([])
+    )
+    words = [text[start:end] for (start, end), _ in marks]
+    record = Release(
+        id="doc",
+        people=tuple(Person(name=word) for word in words),
+        events=tuple(Event(kind="visit", name=word, venue=Venue(text=word)) for word in words[:1]),
+        note=draw(st.none() | st.text(CHARACTERS, max_size=5)),
+    )
+    found = {Mark(start, end, label) for (start, end), label in marks}
+    return Document("doc", text, record, tuple(sorted(found)))
+
+
+@pytest.mark.parametrize("unit", UNITS)
+@given(documents())
+def test_label_studio(unit: Unit, document: Document) -> None:
+    """Offsets in either unit, which the reader tells by the words of the regions."""
+    (back,) = label_studio.read_tasks(label_studio.tasks([document], unit=unit))
+    if unit == "code-points" or len(document.text) == len(document.text.encode("utf-16-le")) // 2:
+        assert back == document
+    else:  # with astral characters the words of a mark may fit in both units, and then ours counts
+        assert (back.text, back.record) == (document.text, document.record)
+        shown = [document.text[m.start : m.end].split() for m in document.marks]
+        assert sorted(map(str, shown)) == sorted(
+            str(document.text[m.start : m.end].split()) for m in document.marks
+        )
+
+
+@pytest.mark.parametrize("unit", UNITS)
+@given(documents())
+def test_doccano(unit: Unit, document: Document) -> None:
+    """Offsets in either unit, as the reader is told."""
+    (back,) = doccano.read_lines(doccano.lines([document], unit=unit), unit=unit)
+    assert back == document
+
+
+@given(documents())
+def test_brat(document: Document) -> None:
+    """Marks that cross lines become fragments and are one mark again."""
+    standoff = brat.standoff(document.text, document.marks)
+    assert "\r" not in standoff
+    back = brat.read_standoff(standoff, document.text)
+    # A fragment holds no line end, so one at the rim of a mark is lost; its words are not.
+    assert [trimmed(document.text, mark) for mark in back] == sorted(
+        {trimmed(document.text, mark) for mark in document.marks}
+    )
+    clean = [mark for mark in document.marks if "\n" not in document.text[mark.start : mark.end]]
+    assert set(clean) <= set(back)
+
+
+def trimmed(text: str, mark: Mark) -> Mark:
+    """Give a mark without line ends at its rims."""
+    words = text[mark.start : mark.end]
+    start = mark.start + len(words) - len(words.lstrip("\n"))
+    return Mark(start, start + len(words.strip("\n")), mark.label)
+
+
+@settings(max_examples=30)
+@given(st.lists(documents(), min_size=1, max_size=3))
+def test_docbin(held: list[Document]) -> None:
+    """Words are cut where marks begin and end, so that none loses a character."""
+    assert list(docbin.read_docbin(docbin.docbin(held))) == held
+
+
+@pytest.mark.parametrize("form", FORMS)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(document=documents())
+def test_files(form: Form, document: Document, tmp_path: Path) -> None:
+    """Text and record come back from files too, a byte-order mark and odd line ends included."""
+    path = tmp_path / f"documents{SUFFIXES.get(form, '')}"
+    given_away = Document.of("doc", document.text, document.record)
+    write_documents([given_away], form, path)
+    (back,) = read(path, form)
+    assert (back.id, back.text, back.record) == ("doc", document.text, document.record)
+    if form != "brat":
+        assert back.marks == given_away.marks
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_fixtures_come_back(form: Form, tmp_path: Path) -> None:
+    """Every gold record of the fixtures is the same after it went through a tool."""
+    held = read(FIXTURES, "gold")
+    path = tmp_path / f"tool{SUFFIXES.get(form, '')}"
+    assert write_documents(held, form, path) == len(held) > 12
+    assert form_of(path) == form
+    back = read(path, form)
+    assert [(d.id, d.text, d.marks) for d in back] == [(d.id, d.text, d.marks) for d in held]
+    for document in back:
+        done = corrected(document)
+        assert done.remarks == ()
+        kept = json.loads((FIXTURES / f"{document.id}.json").read_text(encoding="utf-8"))
+        assert done.record.model_dump(mode="json", exclude_unset=True) == kept
+
+
+def test_what_the_library_read_comes_back(tmp_path: Path) -> None:
+    """A record with spans, rules and evidence survives each tool as well."""
+    text = content(FIXTURES / "job-fair.txt")
+    document = Document.of("a", text, extract(text))
+    assert document.record.source == ""
+    for form in FORMS:
+        path = tmp_path / f"{form}{SUFFIXES.get(form, '')}"
+        write_documents([document], form, path)
+        (back,) = read(path, form)
+        assert corrected(back).record == document.record.model_copy(update={"source": ""})
+
+
+def test_every_value_of_the_fixtures_has_a_mark() -> None:
+    """Nothing that the gold takes from a text stays invisible in a tool."""
+    for document in read(FIXTURES, "gold"):
+        targets = targets_of(document.record, document.text)
+        assert [target.path for target in targets if not target.marks] == [], document.id
+        for mark in document.marks:
+            assert document.text[mark.start : mark.end].strip()
+
+
+def test_marks_of_a_record_written_by_hand() -> None:
+    """Names are marked everywhere but inside longer ones, dates and times in their order."""
+    text = "กรมป่าไม้ กับ กรมป่า เวลา 09.00 น. และ 09.00 น."
+    record = Release(
+        organisations=(Organisation(name="กรมป่า"), Organisation(name="กรมป่าไม้")),
+        times=(TimeMention(text="09.00 น.", value="09:00"),) * 2,
+    )
+    assert [(text[m.start : m.end], m.start, m.label) for m in marks_of(record, text)] == [
+        ("กรมป่าไม้", 0, "ORG"),
+        ("กรมป่า", 14, "ORG"),
+        ("09.00 น.", 26, "TIME"),
+        ("09.00 น.", 39, "TIME"),
+    ]
+
+
+def test_a_text_without_a_record_is_read(tmp_path: Path) -> None:
+    """What goes to the annotators is then what the library found."""
+    (tmp_path / "new.txt").write_text("กรมประมงจัดงานในวันที่ 3 มีนาคม 2566", encoding="utf-8")
+    (document,) = read(tmp_path, "gold")
+    assert document.record.id == "new"
+    assert ("DATE", "3 มีนาคม 2566") in {
+        (mark.label, document.text[mark.start : mark.end]) for mark in document.marks
+    }
+
+
+def test_label_studio_made_by_others() -> None:
+    """A task that an annotator made: UTF-16 offsets of an old version, no record, a cancelled one."""
+    text = "🙂 นายทวี ใจงาม"
+    region = {"start": 6, "end": 15, "text": "ทวี ใจงาม", "labels": ["PERSON"]}
+    result = [
+        {"id": "x", "type": "labels", "value": region},
+        {"id": "y", "type": "choices", "value": {"choices": ["good"]}},
+    ]
+    task = {
+        "id": 17,
+        "data": {"text": text},
+        "annotations": [{"result": result}, {"result": [], "was_cancelled": True}],
+        "predictions": [{"result": []}],
+    }
+    (document,) = label_studio.read_tasks(json.dumps([task]))
+    assert document.id == "17"
+    assert document.marks == (Mark(5, 14, "PERSON"),)
+    done = corrected(document)
+    assert done.record.people[0].name == "ทวี ใจงาม"
+    region["text"] = "มานี"
+    with pytest.raises(AnnotationFileError, match=r"task 1.*does not stand"):
+        list(label_studio.read_tasks(json.dumps([task])))
+
+
+def test_labelling_config_names_every_label() -> None:
+    """The interface for Label Studio has all labels, and lets marks end inside words."""
+    config = label_studio.labelling_config()
+    assert all(f'value="{label}"' in config for label in LABELS)
+    assert 'granularity="symbol"' in config
+
+
+def test_doccano_with_relations() -> None:
+    """An export with ``entities`` is read like one with ``label``."""
+    entity = {"id": 5, "label": "PERSON", "start_offset": 3, "end_offset": 6}
+    line = json.dumps({"id": 3, "text": "🙂ททวี", "entities": [entity], "relations": []})
+    (document,) = doccano.read_lines(line)
+    assert (document.id, document.marks) == ("3", (Mark(2, 5, "PERSON"),))
+
+
+BROKEN = [
+    ("label-studio", "x.json", "{"),
+    ("label-studio", "x.json", '[{"data": {}}]'),
+    ("label-studio", "x.json", '[{"data": {"text": "", "record": {"peple": []}}}]'),
+    ("doccano", "x.jsonl", '{"text": "ก", "label": [[0, 9, "ORG"]]}'),
+    ("doccano", "x.jsonl", "[]"),
+    ("docbin", "x.spacy", "no DocBin"),
+]
+
+
+@pytest.mark.parametrize(("form", "name", "broken"), BROKEN)
+def test_broken_files(form: Form, name: str, broken: str, tmp_path: Path) -> None:
+    """A file that is none of the tool's is refused by its name."""
+    (tmp_path / name).write_text(broken, encoding="utf-8")
+    with pytest.raises(AnnotationFileError, match=name):
+        read(tmp_path / name, form)
+
+
+@pytest.mark.parametrize("line", ["T1\tORG 0\tก", "T1\tORG 0 2\tดี", "T1\tORG x 2\tก"])
+def test_broken_standoff(line: str, tmp_path: Path) -> None:
+    """An entity that is misshapen, or whose words stand elsewhere, is refused with its line."""
+    (tmp_path / "a.txt").write_text("กข", encoding="utf-8")
+    (tmp_path / "a.ann").write_text(f"#1\tAnnotatorNotes T1\tnote\n{line}\n", encoding="utf-8")
+    with pytest.raises(AnnotationFileError, match=r"a\.ann:2"):
+        read(tmp_path, "brat")
+
+
+def test_two_documents_are_not_one_file(tmp_path: Path) -> None:
+    """Ids that would be the same file are refused, and none leads out of the folder."""
+    document = Document.of("../a", "ก", Release())
+    write_documents([document], "gold", tmp_path / "out")
+    assert [path.name for path in sorted(tmp_path.iterdir())] == ["out"]
+    with pytest.raises(AnnotationFileError, match="two documents"):
+        write_documents([document, document], "gold", tmp_path / "out")
