@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thaievent.exports.csv_tables import TABLE_NAMES, csv_tables
@@ -97,6 +97,7 @@ def test_plain_text_stays(text: str) -> None:
     assert read(csv_tables([release])["dates"])[0]["text"] == text
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_survives(text: str) -> None:
     """Quotes, commas, line ends: the reader gets back the name, with at most an apostrophe."""

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 import vobject
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thaievent.exports.extras import MissingExtraError
@@ -172,6 +172,7 @@ def test_an_event_without_a_name(event: Event, name: str) -> None:
     assert entry["SUMMARY"] == name
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_hostile_text_stays_inside_its_line(name: str, body: str) -> None:
     """Whatever a release holds, both readers find one entry, and no property of its making."""

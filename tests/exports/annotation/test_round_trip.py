@@ -43,7 +43,7 @@ def read(path: Path, form: Form, unit: Unit | None = None) -> list[Document]:
 # Thai, spaces, line ends of all kinds, what is invisible, astral characters and sequences of them.
 CHARACTERS = st.sampled_from(
     "กขี้ำเแ๒๕ \u00a0\u200b\ufeff\n\r\t\u2028\x85\x0b\"'<>&\\|;,=#T1🙂👩🏽‍🚒𝒳"
-) | st.characters(exclude_categories=("Cs",), exclude_characters="\x00")
+) | st.characters(codec="utf-8", exclude_characters="\x00")
 
 
 @st.composite
@@ -70,21 +70,26 @@ def documents(draw: st.DrawFn) -> Document:
 
 
 @pytest.mark.parametrize("unit", UNITS)
+@settings(deadline=None)
 @given(documents())
 def test_label_studio(unit: Unit, document: Document) -> None:
-    """Offsets in either unit, which the reader tells by the words of the regions."""
-    (back,) = label_studio.read_tasks(label_studio.tasks([document], unit=unit))
-    if unit == "code-points" or len(document.text) == len(document.text.encode("utf-16-le")) // 2:
-        assert back == document
-    else:  # with astral characters the words of a mark may fit in both units, and then ours counts
-        assert (back.text, back.record) == (document.text, document.record)
-        shown = [document.text[m.start : m.end].split() for m in document.marks]
-        assert sorted(map(str, shown)) == sorted(
-            str(document.text[m.start : m.end].split()) for m in document.marks
-        )
+    """Offsets in either unit; untold, the reader finds at least the same words."""
+    exported = label_studio.tasks([document], unit=unit)
+    (back,) = label_studio.read_tasks(exported, unit=unit)
+    assert back == document
+    (guessed,) = label_studio.read_tasks(exported)
+    assert words(guessed) == words(document)
+    if unit == "code-points":
+        assert guessed == document
+
+
+def words(document: Document) -> set[tuple[str, str]]:
+    """Give the marked words, without white space."""
+    return {(m.label, "".join(document.text[m.start : m.end].split())) for m in document.marks}
 
 
 @pytest.mark.parametrize("unit", UNITS)
+@settings(deadline=None)
 @given(documents())
 def test_doccano(unit: Unit, document: Document) -> None:
     """Offsets in either unit, as the reader is told."""
@@ -92,6 +97,7 @@ def test_doccano(unit: Unit, document: Document) -> None:
     assert back == document
 
 
+@settings(deadline=None)
 @given(documents())
 def test_brat(document: Document) -> None:
     """Marks that cross lines become fragments and are one mark again."""
@@ -113,7 +119,7 @@ def trimmed(text: str, mark: Mark) -> Mark:
     return Mark(start, start + len(words.strip("\n")), mark.label)
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)  # the first one loads spaCy
 @given(st.lists(documents(), min_size=1, max_size=3))
 def test_docbin(held: list[Document]) -> None:
     """Words are cut where marks begin and end, so that none loses a character."""
@@ -121,7 +127,9 @@ def test_docbin(held: list[Document]) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(document=documents())
 def test_files(form: Form, document: Document, tmp_path: Path) -> None:
     """Text and record come back from files too, a byte-order mark and odd line ends included."""
@@ -197,7 +205,7 @@ def test_a_text_without_a_record_is_read(tmp_path: Path) -> None:
 
 
 def test_label_studio_made_by_others() -> None:
-    """A task that an annotator made: UTF-16 offsets of an old version, no record, a cancelled one."""
+    """A task of an old version: offsets of UTF-16, no record, a cancelled annotation."""
     text = "🙂 นายทวี ใจงาม"
     region = {"start": 6, "end": 15, "text": "ทวี ใจงาม", "labels": ["PERSON"]}
     result = [
