@@ -13,7 +13,11 @@ from thaievent.lexicon import load_table
 
 __all__ = ["FoundOrganiser", "find_organisers", "find_owner"]
 
-_PARENT = "กระทรวง"
+# Heads of bodies that are parents of what stands right in front of them, but for their peers.
+_PARENTS = {
+    "กระทรวง": ("กระทรวง",),
+    "มหาวิทยาลัย": ("มหาวิทยาลัย", "กระทรวง", "กรม", "บริษัท", "สมาคม", "มูลนิธิ"),
+}
 _FAR = 12  # code points between an event's name and the body that holds it
 _NEAR = 64  # code points between a word and the nearest body, and between two bodies of a list
 
@@ -117,13 +121,13 @@ def _gap() -> re.Pattern[str]:
 
 def _without_parents(reading: Reading, bodies: list[NamedBody]) -> list[NamedBody]:
     """Leave out a parent that stands right behind its unit: ``กรมการข้าว กระทรวงเกษตรและสหกรณ์``."""
+    view = reading.view
     kept: list[NamedBody] = []
     for body in bodies:
-        runs_on = kept and not reading.view[kept[-1].end : body.start].strip()
-        if (
-            runs_on
-            and reading.view.startswith(_PARENT, body.start)
-            and not reading.view.startswith(_PARENT, kept[-1].start)
+        runs_on = kept and not view[kept[-1].end : body.start].strip()
+        if runs_on and any(
+            view.startswith(parent, body.start) and not view.startswith(peers, kept[-1].start)
+            for parent, peers in _PARENTS.items()
         ):
             continue
         kept.append(body)

@@ -20,6 +20,7 @@ __all__ = ["Appearance", "NamedBody", "Paragraph", "Reading", "between", "lay_ou
 E = TypeVar("E", bound=Extent)
 
 _LINE = re.compile(r"[^\n]+")
+_GLOSS = re.compile(r" ?\([^()\n]{1,120}\)")  # a short form or a foreign name behind a body
 _FAR = 3  # a post stands beside a name if no more than this lies between them
 
 
@@ -54,7 +55,7 @@ class NamedBody:
 
     Attributes:
         start: Where it starts.
-        end: Where it ends, a short form in brackets behind it included.
+        end: Where it ends, what stands in brackets behind it included.
         organisation: Index of the organisation among the found ones.
     """
 
@@ -189,8 +190,9 @@ def _bodies(view: str, organisations: Sequence[FoundOrganisation]) -> tuple[Name
             end = mention.end
             for short in organisation.acronyms:
                 gap = view[end : short.start]
-                if end <= short.start <= end + _FAR and gap.strip() in ("(", ""):
-                    closing = short.end + (view[short.end : short.end + 1] == ")")
-                    end = max(end, closing)
+                if end <= short.start <= end + _FAR and not gap.strip():
+                    end = short.end
+            gloss = _GLOSS.match(view, end)
+            end = gloss.end() if gloss else end
             found.append(NamedBody(mention.start, end, index))
     return tuple(sorted(found, key=lambda body: (body.start, -body.end)))
