@@ -9,6 +9,8 @@ from functools import cache
 
 from thaievent.lexicon import Gazetteer
 from thaievent.organisations.brackets import LATIN_SHORT, THAI_SHORT, short_forms_in
+from thaievent.organisations.contexts import is_behind
+from thaievent.organisations.ends import first_end
 from thaievent.organisations.names import Name
 from thaievent.organisations.registry import by_acronym
 from thaievent.tokens import word_bounds
@@ -33,10 +35,17 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A short form standing by itself."""
+    """A short form standing by itself.
+
+    Attributes:
+        start: Where it stands.
+        end: Where it ends.
+        bracketed: Whether it stands in a bracket, where it may well mean what the text says there.
+    """
 
     start: int
     end: int
+    bracketed: bool
 
 
 _OR = re.compile(r" ?(?:หรือ(?:เรียก(?:โดยย่อ|สั้น ?ๆ|กัน)?ว่า)?|เรียกโดยย่อว่า) ?[“\"]?")
@@ -80,9 +89,8 @@ def _known() -> Gazetteer[None]:
 
 
 def _find_known(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    if start < min(end, len(view)):
-        for left, right, _ in _known().find(view, start, min(end, len(view))):
-            yield left, right
+    for left, right, _ in _known().find(view, start, end):
+        yield left, right
 
 
 def find_uses(view: str, definitions: Sequence[Definition]) -> Iterator[Use]:
@@ -97,20 +105,28 @@ def find_uses(view: str, definitions: Sequence[Definition]) -> Iterator[Use]:
     """
     own = {view[short.start : short.end] for short in definitions} - by_acronym().keys()
     places = list(_find_known(view, 0, len(view)))
-    for form in own:
-        at = view.find(form)
-        while at >= 0:
-            places.append((at, at + len(form)))
-            at = view.find(form, at + len(form))
+    if own:
+        places += [(start, end) for start, end, _ in Gazetteer(dict.fromkeys(own)).find(view)]
     for start, end in sorted(places):
         if _stands_alone(view, start, end):
-            yield Use(start, end)
+            opened = view.rfind("(", max(0, start - 80), start)
+            yield Use(
+                start, _with_branch(view, end), opened > view.rfind(")", max(0, start - 80), start)
+            )
 
 
-_POST_BEFORE = re.compile(r"(?:ปลัด|รมว\.?|รมช\.?|ปกท\.|โฆษก|เลขานุการ|#|ผู้ช่วย) ?$")
-_LATIN_BEFORE = re.compile(r"[A-Za-z][’'s]* $")
+_BRANCH = re.compile(r"(?: ?สาขา|สำนักงาน(?!ใหญ่)|จังหวัด)[ก-๎]{2,20}")
+
+
+def _with_branch(view: str, end: int) -> int:
+    """Take in the branch that hangs on a short form: ``ธ.ก.ส. สาขาวังเหนือ``."""
+    behind = _BRANCH.match(view, end) if view[end - 1] == "." else None
+    return first_end(view, end, behind.end(), soft_at_once=True) if behind else end
+
+
+_LATIN_BEFORE = re.compile(r"(?<!\bby)(?<!\bof)(?<=[A-Za-z’']) $")
 _LATIN_AFTER = re.compile(r" ?[A-Za-z]")
-_MORE_DOTS = re.compile(r"[ก-ฮ]{1,4}\.|\d")
+_MORE_DOTS = re.compile(r"[ก-ฮ]{1,4}(?:\.|(?![ก-๎]))|\d")
 
 
 def _stands_alone(view: str, start: int, end: int) -> bool:
@@ -128,14 +144,16 @@ def _stands_alone(view: str, start: int, end: int) -> bool:
         _LATIN_BEFORE.search(view, max(0, start - 6), start) or _LATIN_AFTER.match(view, end)
     ):
         return False
-    if _POST_BEFORE.search(view, max(0, start - 12), start):
+    if is_behind("holder", view, start):
         return False
-    if form in {"ก.พ.", "พ.ย.", "มี.ค."}:
-        return False
-    if "ก" <= before <= "๎":
-        if form.isascii():
-            return True
-        return start in word_bounds(view, max(0, start - 25), end)
-    if form[0] >= "ก" and not dotted and "ก" <= after <= "๎":
-        return end in word_bounds(view, start, min(len(view), end + 25))
-    return True
+    if form.isascii():
+        return True
+    glued_left = "ก" <= before <= "๎"
+    glued_right = not dotted and "ก" <= after <= "๎"
+    if not glued_left and not glued_right:
+        return True
+    left = max(0, start - 25)
+    bounds = word_bounds(view, left, min(len(view), end + 25) if glued_right else end)
+    if glued_left and (start not in bounds or start - 1 in bounds):
+        return False  # ผตร.: a single letter before it is a part of the short form
+    return not glued_right or end in bounds

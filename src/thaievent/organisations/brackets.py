@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from thaievent.lexicon import load_table
-from thaievent.organisations.registry import by_acronym
+from thaievent.organisations.contexts import contexts
+from thaievent.organisations.cues import phrases
+from thaievent.organisations.registry import bodies, by_acronym
 
 __all__ = ["LATIN_SHORT", "THAI_SHORT", "short_forms_in"]
 
@@ -38,11 +40,13 @@ _PHRASE = re.compile(
     r"(?:the |The )?[A-Z][A-Za-z.,’'&-]*(?: (?:[A-Za-z][A-Za-z.,’'&-]*|–|\d{4})){1,14}"
 )
 
+# A short form with a place behind it (ทสจ.แพร่); a title with a name looks the same.
+_PLACED = re.compile(r"[ก-ฮ]{2,5}\.(?:[ก-ฮ]{1,4}\.)? ?[ก-๎]{2,25}")
+# One capital makes a word (Networking), two an acronym (GISTDA, TikTok).
+_CAPITALS = re.compile("[A-Z].*[A-Z]")
 _BRACKET = re.compile(r"\(([^()\n]{1,130})\)")
 _PART = re.compile(r"(?:(?!หรือ|และ| – | - )[^:;,/\n])+")
 _NAME_AND_SHORT = re.compile(r"([^:()\n–]{3,110}?) ?(?::|–|-| หรือ|หรือ) ?([^:()\n]{2,30})$")
-# The acronym of a post is not that of the organisation.
-_POST = re.compile(r"ร[มช][วช]\.|ปกท\.|ผตร\.|อธ\.|ผอ\.|ผบ|นรม\.|สส\.|ส\.ส\.|ส\.ว\.")
 
 
 def short_forms_in(view: str, start: int) -> Iterator[tuple[int, int]]:
@@ -74,14 +78,22 @@ def short_forms_in(view: str, start: int) -> Iterator[tuple[int, int]]:
             yield left, right
 
 
+@cache
+def _english_names() -> frozenset[str]:
+    return frozenset(body.english for body in bodies() if body.english)
+
+
 def _is_short(view: str, start: int, end: int) -> bool:
     text = view[start:end]
-    if text in by_acronym():
+    if text in by_acronym() or text in _english_names():
         return True
-    if _THAI.fullmatch(text):
-        return _POST.match(text) is None
+    if text in phrases("short"):
+        return False
+    if _THAI.fullmatch(text) or _PLACED.fullmatch(text):
+        # (รมว.พม.) is a post's short form, (นพ.สมชาย) a person.
+        return not text.startswith((*contexts("holder"), *contexts("title"), *contexts("no title")))
     if _LATIN.fullmatch(text):
-        return _names_body(text, named=" " not in text)
+        return _CAPITALS.search(text) is not None and _names_body(text, named=" " not in text)
     return _PHRASE.fullmatch(text) is not None and _names_body(text, named=False)
 
 
@@ -91,4 +103,4 @@ def _names_body(phrase: str, *, named: bool) -> bool:
     if "other" in roles:
         return False
     capitals = any(len(word) > 1 and word.isupper() for word in phrase.split())
-    return named or "body" in roles or capitals
+    return named or "body" in roles or "likely" in roles or capitals

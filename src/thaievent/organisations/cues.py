@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from thaievent.lexicon import Gazetteer, load_table
-from thaievent.organisations.registry import Body, bodies, by_name
+from thaievent.organisations.registry import Body, bodies, by_acronym, by_name
 
-__all__ = ["Entry", "Generic", "Head", "Nickname", "find_cues", "heads", "phrases"]
+__all__ = ["Entry", "Generic", "Head", "Nickname", "all_cues", "find_cues", "heads", "phrases"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Head:
         kind: What sort of organisation it heads.
         role: How its name goes on, see the table.
         alone: ``name`` if the head says enough by itself, else ``generic``.
+        long: What a short head (``อบจ.``) stands for, else empty.
         example: A whole name.
     """
 
@@ -28,6 +29,7 @@ class Head:
     kind: str
     role: str
     alone: str
+    long: str
     example: str
 
 
@@ -92,9 +94,16 @@ def find_cues(
     Yields:
         ``(start, end, entry)`` from left to right, without overlaps, the longest at each place.
     """
-    stop = len(view) if end is None else min(end, len(view))
-    if start < stop:
-        yield from _cues().find(view, start, stop)
+    return _cues().find(view, start, end)
+
+
+def all_cues(view: str) -> list[tuple[int, int, Entry]]:
+    """Find the same as :func:`find_cues`, what stands inside longer cues included.
+
+    Returns:
+        ``(start, end, entry)`` in order of their starts, the longest first.
+    """
+    return _cues().occurrences(view)
 
 
 @cache
@@ -119,7 +128,12 @@ def _nicknames() -> Iterator[tuple[str, Nickname]]:
         for form in body.short_forms:
             bare = form.removeprefix(head).strip()
             for written in {head + bare, f"{head} {bare}"}:
-                found[written] = None if written in found else Nickname(body, form)
+                # What is a short form as it stands (สำนักงาน ก.พ.) is that body's own; any other
+                # that two bodies share is left out.
+                if form.startswith(head) or written not in found:
+                    found[written] = Nickname(body, bare)
+                elif f"{head} {bare}" not in by_acronym():
+                    found[written] = None
     for written, nickname in found.items():
         if nickname is not None:
             yield written, nickname

@@ -1,6 +1,6 @@
-"""Where the name of an organisation ends.
+"""How far a name reaches from its head.
 
-``RULES`` is the list of the ways in which an end is found, in the order in which they are tried. A
+``RULES`` is the list of the ways in which its end is found, in the order in which they are tried. A
 rule gets the cue at which the name begins and returns the index after the name, or None if it does
 not apply.
 """
@@ -8,18 +8,16 @@ not apply.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
 
-from thaievent.lexicon import load_table
 from thaievent.organisations.brackets import LATIN_SHORT, short_forms_in
-from thaievent.organisations.cues import Head, Nickname, find_cues, heads
-from thaievent.organisations.registry import Body
-from thaievent.tokens import word_bounds
+from thaievent.organisations.contexts import contexts
+from thaievent.organisations.cues import Head, find_cues, phrases
+from thaievent.organisations.ends import bodies_between, crosses_body, first_end, strength, words
+from thaievent.organisations.tails import closings
 
-__all__ = ["RULES", "Cue", "with_tail"]
+__all__ = ["RULES", "Cue"]
 
 _WINDOW = 150
 
@@ -41,114 +39,81 @@ class Cue:
     head: Head
 
 
-@dataclass(frozen=True, slots=True)
-class End:
-    """A row of ``ends.tsv``: a word at which a name ends."""
-
-    word: str
-    strength: str
-    example: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tail:
-    """A row of ``tails.tsv``: what belongs to a name behind its clear end."""
-
-    tail: str
-    form: str
-    example: str
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A row of ``links.tsv``: what ties a body to the name in which it is named."""
-
-    link: str
-    example: str
-
-
-@cache
-def _ends() -> dict[str, str]:
-    table = load_table("thaievent.organisations", "ends.tsv", End)
-    return {row.word: row.strength for row in table}
-
-
-@cache
-def _end_words() -> re.Pattern[str]:
-    """Match any end word: the quick test that saves most names a call of the tokeniser."""
-    words = (word for word, strength in _ends().items() if strength in {"hard", "soft"})
-    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)) + "|และ")
-
-
-@cache
-def _inside() -> tuple[str, ...]:
-    return tuple(word for word, strength in _ends().items() if strength == "inside")
-
-
-@cache
-def _links() -> tuple[str, ...]:
-    return tuple(row.link for row in load_table("thaievent.organisations", "links.tsv", Link))
-
-
-@cache
-def _tail_pattern() -> re.Pattern[str]:
-    forms = {
-        "suffix": "{}(?![ก-๎A-Za-z])",
-        "word": "{}[ก-๎]{{2,20}}",
-        "number": r"{} ?\d{{1,2}}(?![\d.,])",
-    }
-    rows = sorted(
-        load_table("thaievent.organisations", "tails.tsv", Tail), key=lambda row: -len(row.tail)
-    )
-    return re.compile(
-        " ?(?:" + "|".join(forms[row.form].format(re.escape(row.tail)) for row in rows) + ")"
-    )
-
-
-def with_tail(view: str, end: int) -> int:
-    """Take in what belongs to a name behind its clear end.
-
-    Args:
-        view: A normalised view.
-        end: Where the name seems to end.
-
-    Returns:
-        Where it ends with ``(องค์การมหาชน)``, ``ในพระบรมราชูปถัมภ์`` …
-    """
-    for _ in range(2):  # จำกัด behind (ประเทศไทย), a patron behind แห่งประเทศไทย
-        tail = _tail_pattern().match(view, end)
-        if tail is None:
-            break
-        end = tail.end()
-    return end
-
-
-# What no name runs across.
-_BREAK = re.compile(r"""[\n()\[\]“”"‘’«»,;:ฯ/•|…#]|  | [–-] |\d{3}""")
 _COMPANY = re.compile(
-    r" ?((?:(?!จำกัด|บริษัท|และ |\d{4})[^\n,;:“”\"]){2,60}) ?จำกัด(?: ?\(มหาชน\)| มหาชน)?"
+    r" ?(?!และ|ที่|ใน)(?:(?!จำกัด|บริษัท|และ |\d{4})[^\n,;:“”\"]){2,60} ?จำกัด"
+    r"(?: ?\(มหาชน\)| มหาชน)?"
 )
-_LATIN = re.compile(r" ?[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,5}")
+_LATIN = re.compile(r" ?[A-Z][\w.&'-]*(?: (?:(?:and|of|for) )?[A-Z][\w.&'-]*){0,5}(?:, Ltd\.?)?")
+
+
+_LIMITED = frozenset({"company", "bank", "cooperative"})
+
+
+def company(cue: Cue) -> int | None:
+    """Read ``บริษัท … จำกัด (มหาชน)`` and a Latin name behind ``บริษัท``."""
+    if cue.head.kind not in _LIMITED:
+        return None
+    limited = _COMPANY.match(cue.view, cue.end)
+    if limited and not crosses_body(cue.view, cue.start, cue.end, limited.end()):
+        # กลุ่มบริษัท ก จำกัด: the company is named behind กลุ่ม.
+        return None if cue.head.head == "กลุ่มบริษัท" else limited.end()
+    if cue.head.kind != "company":
+        return None
+    latin = _LATIN.match(cue.view, cue.end)
+    return latin.end() if latin else None
+
+
 _ACRONYM = re.compile(
     rf" ?(?:[ก-ฮ]{{1,4}}\.){{1,4}}(?![ก-๎])| (?=[A-Z]{{2}}){LATIN_SHORT}(?! ?[A-Za-z])"
 )
 
 
-def company(cue: Cue) -> int | None:
-    """Read ``บริษัท … จำกัด (มหาชน)`` and a Latin name behind ``บริษัท``."""
-    if cue.head.role != "spaced":
+def acronym_behind(cue: Cue) -> int | None:
+    """Read a head with nothing but a short form behind it: ``ศูนย์ปฏิบัติการ ศรชล.``."""
+    short = _ACRONYM.match(cue.view, cue.end)
+    if short is None or cue.head.head.endswith("."):
         return None
-    limited = _COMPANY.match(cue.view, cue.end)
-    if limited and not _crosses_body(cue, limited.end()):
-        return limited.end()
-    latin = _LATIN.match(cue.view, cue.end)
+    form = short.group().strip()
+    strange = form in phrases("short") or form.startswith(contexts("holder"))
+    return None if strange else short.end()
+
+
+_LATIN_NAMED = frozenset(
+    {"university", "college", "institute", "bank", "foundation", "media", "hospital", "association"}
+)
+
+
+def latin_behind(cue: Cue) -> int | None:
+    """Read a head with a Latin name behind it: ``มหาวิทยาลัย Kyoto``, ``นิตยสาร Forbes``."""
+    latin = _LATIN.match(cue.view, cue.end) if cue.head.kind in _LATIN_NAMED else None
     return latin.end() if latin else None
 
 
-def acronym_behind(cue: Cue) -> int | None:
-    """Read a head with nothing but a short form behind it: ``สำนักงาน กสทช.``, ``กองทุน FTA``."""
-    short = _ACRONYM.match(cue.view, cue.end)
-    return short.end() if short else None
+_SEAT = re.compile(r"(?:ไทย|ราชอาณาจักรไทย)? ?ณ ?(?:กรุง|เมือง|นคร)?[ก-๎]{2,25}")
+
+
+def seated(cue: Cue) -> int | None:
+    """Read an embassy by its seat: ``สถานเอกอัครราชทูต ณ กรุงโซล``."""
+    seat = _SEAT.match(cue.view, cue.end) if cue.head.kind == "embassy" else None
+    return seat.end() if seat else None
+
+
+_ONE_WORD = re.compile(r" [ก-๎]{2,25}")
+
+
+def named_behind(cue: Cue) -> int | None:
+    """Read a museum with its name behind a space: ``พิพิธภัณฑสถานแห่งชาติ พระนคร``."""
+    if cue.head.role != "spaced" or cue.head.kind == "company":
+        return None
+    name = _ONE_WORD.match(cue.view, cue.end)
+    if name is None or next(find_cues(cue.view, cue.end, name.end()), None) is not None:
+        return None
+    whole = first_end(cue.view, cue.end + 1, name.end(), soft_at_once=True) == name.end()
+    return name.end() if whole else None
+
+
+_NUMBER = re.compile(r"(?: |ที่ ?)\d{1,2}(?![\d.,:/])(?: ?\([ก-๎]{2,25}\))?")
+_NUMBERED = frozenset({"military", "department", "police", "bureau", "office", "media"})
 
 
 def numbered(cue: Cue) -> int | None:
@@ -157,8 +122,9 @@ def numbered(cue: Cue) -> int | None:
     return number.end() if number and cue.head.kind in _NUMBERED else None
 
 
-_NUMBER = re.compile(r"(?: |ที่ ?)\d{1,2}(?![\d.,:])")
-_NUMBERED = frozenset({"military", "department", "police", "bureau", "office", "media"})
+# What no name runs across.
+_BREAK = re.compile(r"""[\n()\[\]“”"‘’«»,;:ฯ/•|…#]|  | [–-] |\d{3}""")
+_ABBREVIATED = re.compile(r"[ก-ฮ]{1,3}\.|\d\.")
 
 
 def defined(cue: Cue) -> int | None:
@@ -168,104 +134,131 @@ def defined(cue: Cue) -> int | None:
     if bracket < 0 or next(short_forms_in(view, bracket), None) is None:
         return None
     end = bracket - (view[bracket - 1] == " ")
-    if end <= cue.end or _BREAK.search(view, cue.end, end) or _crosses_body(cue, end):
+    if (
+        end <= cue.end
+        or _BREAK.search(view, cue.end, end)
+        or crosses_body(view, cue.start, cue.end, end)
+    ):
         return None
     space = view.find(" ", cue.end, end)
-    for left, right in _words(view, cue.end, end):
-        word = view[left:right]
-        if (
-            left > cue.end
-            and _ends().get(word) == "hard"
-            and (word not in _PARTICLES or 0 < space < left)
+    # Before the first space only what no name holds is against it, behind it any end word is.
+    for left, right in words(view, cue.end, end):
+        how = strength(view[left:right])
+        if left > cue.end and (
+            how == "hard" or (how and 0 < space < left) or _ABBREVIATED.match(view, left)
         ):
             return None
     return end
 
 
-# Hard ends that may stand inside a name which is defined by a bracket: ศูนย์ … ในการใช้สื่อ.
-_PARTICLES = frozenset({"ใน", "ของ", "ที่", "จาก", "โดย", "ในการ", "เกี่ยวกับ"})
+def closed(cue: Cue) -> int | None:
+    """Read up to ``แห่งประเทศไทย`` where that ends the run, whatever words stand before it."""
+    view = cue.view
+    limit, stop = _run(cue)
+    public = view.startswith(("(องค์การมหาชน)", " (องค์การมหาชน)"), limit - 1)
+    if not view.endswith(closings(), cue.end, stop) and not (public and stop >= limit - 1):
+        return None
+    end = first_end(view, cue.end, stop, soft_at_once=False)
+    named = next(find_cues(view, end, stop), None)
+    return stop if end < stop and end > cue.end and named is None else None
+
+
+def _run(cue: Cue) -> tuple[int, int]:
+    """Find where a run of words must end, and where it ends at its first space."""
+    broken = _BREAK.search(cue.view, cue.end, cue.end + _WINDOW)
+    limit = broken.start() if broken else min(len(cue.view), cue.end + _WINDOW)
+    space = cue.view.find(" ", cue.end, limit)
+    return limit, limit if space < 0 else space
+
+
+_PROVINCE = re.compile(r" จังหวัด[ก-๎]{2,20}")
 
 
 def run(cue: Cue) -> int | None:
     """Read what hangs on the head without a space, as far as its words let it."""
     view = cue.view
-    broken = _BREAK.search(view, cue.end, cue.end + _WINDOW)
-    limit = broken.start() if broken else min(len(view), cue.end + _WINDOW)
-    space = view.find(" ", cue.end, limit)
-    stop = limit if space < 0 else space
-    stop = next(_bodies_between(cue, stop), stop)
-    if _end_words().search(view, cue.end, stop):
-        stop = _first_end(cue, stop)
-    for area in ("จังหวัด", "อำเภอ", "ตำบล"):
-        if stop - len(area) > cue.end and view.endswith(area, cue.end, stop):
-            return None  # สำนักงานวัฒนธรรมจังหวัด: any province's
+    limit, space = _run(cue)
+    stop = next(bodies_between(view, cue.start, cue.end, space), space)
+    stop = first_end(view, cue.end, stop, soft_at_once=cue.head.kind in _NOUN_FIRST)
+    if stop <= cue.end:
+        if cue.head.alone == "name" and space == cue.end:
+            listed = _listed(cue, space, limit)
+            return listed if listed > space else None
+        return None
+    if view.endswith(contexts("area"), cue.end, stop):
+        return None  # สำนักงานวัฒนธรรมจังหวัด: any province's
+    if cue.head.role == "weak" and not _of_university(cue, stop):
+        return None
     number = _NUMBER.match(view, stop)
     if number and cue.head.kind in _NUMBERED:
         return number.end()
-    return stop if stop > cue.end else None
+    if stop != space:
+        return stop
+    province = _PROVINCE.match(view, stop) if cue.head.kind == "office" else None
+    return province.end() if province else _listed(cue, stop, limit)
 
 
-RULES: tuple[Callable[[Cue], int | None], ...] = (company, acronym_behind, numbered, defined, run)
+# Their names begin with a noun: a verb right behind the head is what they do.
+_NOUN_FIRST = frozenset(
+    {
+        "bank",
+        "college",
+        "company",
+        "cooperative",
+        "department",
+        "foundation",
+        "hospital",
+        "local",
+        "ministry",
+        "school",
+        "temple",
+        "university",
+        "venue",
+    }
+)
 
 
-def _bodies_between(cue: Cue, stop: int) -> Iterator[int]:
-    """Give where another body begins inside the run, unless something ties it to this name."""
-    view = cue.view
-    for start, _, entry in find_cues(view, cue.end, stop + 40):
-        if start >= stop:
-            return
-        if _is_body(entry) and not view.endswith(_links(), cue.start, start):
-            yield start
-
-
-def _is_body(entry: object) -> bool:
-    """Tell whether a cue begins an organisation of its own wherever it stands."""
-    if isinstance(entry, Nickname):
+def _of_university(cue: Cue, stop: int) -> bool:
+    """Tell whether a faculty is named with its university behind it or its dean before it."""
+    if cue.view.endswith("คณบดี", 0, cue.start):
         return True
-    if isinstance(entry, Head):
-        return entry.role == "body"
-    return isinstance(entry, Body) and entry.name.startswith(_body_heads())
+    behind = next(find_cues(cue.view, stop, stop + 30), None)
+    return (
+        behind is not None
+        and behind[0] <= stop + 1
+        and getattr(behind[2], "kind", "") == "university"
+    )
 
 
-@cache
-def _body_heads() -> tuple[str, ...]:
-    return tuple(row.head for row in heads() if row.role == "body")
+_FIELDS = re.compile(r"(?: [ก-๎]{2,16}){1,3} ?และ ?(?=[ก-๎]{2})")
+_LISTING = frozenset(
+    {"bureau", "centre", "committee", "department", "faculty", "fund", "ministry", "office"}
+)
 
 
-def _crosses_body(cue: Cue, end: int) -> bool:
-    """Tell whether another organisation is named before ``end``."""
+def _listed(cue: Cue, stop: int, limit: int) -> int:
+    """Go on over the fields in a name: ``กระทรวงเศรษฐกิจ การค้า และอุตสาหกรรม``."""
     view = cue.view
-    for start, _, entry in find_cues(view, cue.end, end):
-        if isinstance(entry, Body | Head | Nickname) and (
-            view[start - 1] == " "
-            or (_is_body(entry) and view.endswith(("และ", "กับ", "โดย"), cue.end, start))
-        ):
-            return True
-    return next(_bodies_between(cue, end), None) is not None
+    fields = _FIELDS.match(view, stop, limit) if cue.head.kind in _LISTING else None
+    if fields is None:
+        return stop
+    if any(strength(view[left:right]) for left, right in words(view, stop + 1, fields.end())):
+        return stop
+    space = view.find(" ", fields.end(), limit)
+    last = limit if space < 0 else space
+    end = first_end(view, fields.end(), last, soft_at_once=True)
+    named = next(find_cues(view, stop, max(end, fields.end())), None)
+    return end if end > fields.end() and named is None else stop
 
 
-def _words(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    return pairwise(word_bounds(view, start, end))
-
-
-def _first_end(cue: Cue, stop: int) -> int:
-    """Find the first word at which a name ends."""
-    view = cue.view
-    before = ""
-    inside = 0
-    for left, right in _words(view, cue.end, stop):
-        word = view[left:right]
-        strength = _ends().get(word, "")
-        if left < inside or before in {"การ", "ความ"}:
-            strength = ""  # การตรวจเยี่ยม is a noun
-        elif strength and view.startswith(_inside(), left):
-            inside = left + max(len(form) for form in _inside() if view.startswith(form, left))
-            strength = ""
-        if before == "และ" and strength:
-            return left - len("และ")
-        if strength == "hard":
-            return left
-        if strength == "soft" and (left > cue.end or cue.head.role == "body"):
-            return left
-        before = word
-    return stop - len("และ") if before == "และ" else stop
+RULES: tuple[Callable[[Cue], int | None], ...] = (
+    company,
+    acronym_behind,
+    latin_behind,
+    seated,
+    named_behind,
+    numbered,
+    defined,
+    closed,
+    run,
+)

@@ -1,11 +1,19 @@
-"""One organisation with its many mentions."""
+"""One organisation with its many mentions.
+
+Names that are written alike, or that the registry knows as one body, are the same organisation. A
+shortened name (``กระทรวงเกษตรฯ``, a headline that is cut off) belongs to the one that goes on from
+it, and a short form to the organisation to which the text or the registry ties it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from thaievent.organisations.acronyms import Definition, Use
+from thaievent.organisations.cues import phrases
 from thaievent.organisations.mentions import FoundAcronym, FoundOrganisation, OrganisationMention
 from thaievent.organisations.names import Name
 from thaievent.organisations.registry import Body, by_acronym
@@ -22,6 +30,9 @@ class _Draft:
     acronyms: dict[str, FoundAcronym] = field(default_factory=dict)
 
 
+_Drafts = dict[str, _Draft]  # by key: the id in the registry, else the form of the name
+
+
 def identify(
     view: str, names: Sequence[Name], definitions: Sequence[Definition], uses: Sequence[Use]
 ) -> tuple[FoundOrganisation, ...]:
@@ -36,68 +47,153 @@ def identify(
     Returns:
         Organisations in order of first mention.
     """
-    drafts: dict[str, _Draft] = {}
-    keys = _keys(view, names)
+    drafts: _Drafts = {}
     owners: dict[str, _Draft] = {}
-    for name, key in zip(names, keys, strict=True):
-        draft = drafts.setdefault(key, _Draft(name.body))
-        draft.mentions.append(OrganisationMention(name.start, name.end, name.rule))
-        if name.short:
-            at = view.rfind(name.short, name.start, name.end)
-            if at >= 0:
-                owners.setdefault(name.short, draft)
-                draft.acronyms.setdefault(name.short, FoundAcronym(at, name.end, "use"))
-    by_name = dict(zip(names, keys, strict=True))
-    for defined in definitions:
-        draft = drafts[by_name[defined.name]]
-        form = view[defined.start : defined.end]
-        draft.acronyms[form] = FoundAcronym(defined.start, defined.end, "text")
-        owners[form] = draft
-    taken = [(short.start, short.end) for short in definitions]
-    taken += [(name.start, name.end) for name in names]
-    for use in uses:
-        if any(start <= use.start and use.end <= end for start, end in taken):
-            continue
-        form = view[use.start : use.end]
-        owner = owners.get(form) or _known_owner(form, drafts)
-        if owner is None:
-            owner = drafts.setdefault(form, _Draft(None))
-        else:
-            owner.acronyms.setdefault(form, FoundAcronym(use.start, use.end, "use"))
-        owners[form] = owner
-        owner.mentions.append(OrganisationMention(use.start, use.end, "acronym"))
+    keys = dict(zip(names, _keys(view, names), strict=True))
+    _add_names(view, keys, drafts, owners)
+    _add_definitions(view, keys, definitions, drafts, owners)
+    taken = sorted(
+        [(name.start, name.end) for name in names]
+        + [(short.start, short.end) for short in definitions]
+    )
+    free = [use for use in uses if not _covered(use, taken)]
+    _add_uses(view, free, drafts, owners)
     return tuple(sorted(map(_found, drafts.values()), key=lambda found: found.mentions[0].start))
 
 
-def _keys(view: str, names: Sequence[Name]) -> list[str]:
-    """Give the same key to names that mean the same organisation."""
-    keys = [name.body.id if name.body else _plain(view[name.start : name.end]) for name in names]
-    plain = {
-        _plain(view[name.start : name.end]): key for name, key in zip(names, keys, strict=True)
-    }
-    for index, (name, key) in enumerate(zip(names, keys, strict=True)):
-        if name.body is None:
-            longer = {full for form, full in plain.items() if form != key and form.startswith(key)}
-            if len(longer) == 1:  # กระทรวงเกษตรฯ, or a headline that is cut off
-                keys[index] = longer.pop()
-    return keys
+def _add_names(
+    view: str, keys: Mapping[Name, str], drafts: _Drafts, owners: dict[str, _Draft]
+) -> None:
+    for name, key in keys.items():
+        draft = drafts.setdefault(key, _Draft(name.body))
+        draft.mentions.append(OrganisationMention(name.start, name.end, name.rule))
+        if name.head is not None and name.head.long:
+            whole = FoundAcronym(name.start, name.end, "use")
+            draft.acronyms.setdefault(view[name.start : name.end], whole)
+        at = view.rfind(name.short, name.start, name.end) if name.short else -1
+        if at >= 0:
+            owners.setdefault(name.short, draft)
+            draft.acronyms.setdefault(name.short, FoundAcronym(at, name.end, "use"))
 
 
-def _plain(form: str) -> str:
-    return form.replace(" ", "").replace("\n", "")
+def _add_definitions(
+    view: str,
+    keys: Mapping[Name, str],
+    definitions: Sequence[Definition],
+    drafts: _Drafts,
+    owners: dict[str, _Draft],
+) -> None:
+    for defined in definitions:
+        form = view[defined.start : defined.end]
+        draft = drafts[keys[defined.name]]
+        if draft.body is not None and draft.body not in by_acronym().get(form, (draft.body,)):
+            # เลขาธิการคณะกรรมการสุขภาพแห่งชาติ (สช.): the bracket means the secretary's office.
+            draft = _known_owner(form, drafts) or draft
+        draft.acronyms[form] = FoundAcronym(defined.start, defined.end, "text")
+        owners[form] = draft
 
 
-def _known_owner(form: str, drafts: dict[str, _Draft]) -> _Draft | None:
+def _add_uses(view: str, uses: Sequence[Use], drafts: _Drafts, owners: dict[str, _Draft]) -> None:
+    # What stands in a bracket behind something else means that: (Training of Trainers: TOT).
+    strange = {view[use.start : use.end] for use in uses if use.bracketed}
+    for use in uses:
+        form = view[use.start : use.end]
+        owner = owners.get(form) or _known_owner(form, drafts)
+        if owner is not None:
+            owner.acronyms.setdefault(form, FoundAcronym(use.start, use.end, "use"))
+        elif form in strange or not _may_stand_alone(form):
+            continue
+        else:
+            owner = drafts.setdefault(form, _Draft(None))
+        owners[form] = owner
+        owner.mentions.append(OrganisationMention(use.start, use.end, "acronym"))
+
+
+def _covered(use: Use, taken: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a use stands inside a name or a definition."""
+    at = bisect_left(taken, (use.start + 1, 0)) - 1
+    return at >= 0 and use.end <= taken[at][1]
+
+
+def _known_owner(form: str, drafts: _Drafts) -> _Draft | None:
     """Give the one organisation of the text that the registry knows by a short form."""
     owners = [drafts[body.id] for body in by_acronym().get(form, ()) if body.id in drafts]
     return owners[0] if len(owners) == 1 else None
+
+
+_BRANCH = re.compile(r"^(.*\.)[^.]+$")  # a short form with its branch: กอ.รมน.จังหวัดเลย
+_KNOWN_IN_LATIN = frozenset({"international", "foreign", "company", "bank", "committee"})
+_LONG = 4
+
+
+def _may_stand_alone(form: str) -> bool:
+    """Tell whether a short form names an organisation where the text does not say which."""
+    owners = by_acronym().get(form) or by_acronym().get(_BRANCH.sub(r"\1", form), ())
+    if not owners or form in phrases("short") or any(body.kind == "city" for body in owners):
+        return False
+    if form.isascii() and len(form) < _LONG:
+        return any(body.kind in _KNOWN_IN_LATIN for body in owners)
+    return True
 
 
 def _found(draft: _Draft) -> FoundOrganisation:
     mentions = tuple(sorted(draft.mentions, key=lambda mention: mention.start))
     named = [mention for mention in mentions if mention.rule not in {"nickname", "acronym"}]
     fullest = max(named or mentions, key=lambda mention: mention.end - mention.start)
-    shorts = tuple(sorted(draft.acronyms.values(), key=lambda short: short.start))
-    if not named:
-        shorts = tuple(short for short in shorts if short.source == "text")
-    return FoundOrganisation(fullest, mentions, shorts, draft.body.id if draft.body else None)
+    shorts = sorted(draft.acronyms.values(), key=lambda short: short.start)
+    # A short form that stands for the organisation itself is its name, not an acronym of it.
+    tied = (short for short in shorts if named or short.source == "text")
+    return FoundOrganisation(
+        fullest,
+        mentions,
+        tuple(short for short in tied if short.start != fullest.start),
+        draft.body.id if draft.body else None,
+    )
+
+
+def _keys(view: str, names: Sequence[Name]) -> list[str]:
+    """Give the same key to names that mean the same organisation."""
+    forms = [_plain(name.written_out(view)) for name in names]
+    keys = [name.body.id if name.body else form for name, form in zip(names, forms, strict=True)]
+    ordered = sorted(set(zip(forms, keys, strict=True)))
+    for index, (name, form) in enumerate(zip(names, forms, strict=True)):
+        if name.body is None:
+            shortened = view[name.end - 1] == "ฯ"
+            longer = _longer(form, ordered)
+            if shortened and not longer:
+                longer = _contracted(name, form, ordered)
+            if len(longer) == 1 or (longer and shortened):
+                keys[index] = longer[0]
+    return keys
+
+
+def _plain(form: str) -> str:
+    return form.replace(" ", "").replace("\n", "").rstrip("ฯ")
+
+
+def _longer(form: str, ordered: Sequence[tuple[str, str]]) -> list[str]:
+    """Give the keys, two at most, of names that begin with a form and go on."""
+    found: list[str] = []
+    for at in range(bisect_left(ordered, (form, "")), len(ordered)):
+        full, key = ordered[at]
+        if not full.startswith(form) or len(found) > 1:
+            break
+        if full != form and key not in found:
+            found.append(key)
+    return found
+
+
+_LOOK = 20  # names; keeps the search linear in the number of names
+
+
+def _contracted(name: Name, form: str, ordered: Sequence[tuple[str, str]]) -> list[str]:
+    """Give the keys of names that hold the word of ``คณะกรรมการไฟป่าฯ`` further on."""
+    if name.head is None:
+        return []
+    head = name.head.head
+    first = bisect_left(ordered, (head, ""))
+    return [
+        key
+        for full, key in ordered[first : first + _LOOK]
+        if full.startswith(head) and form.removeprefix(head) in full[len(form) :]
+    ]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from thaievent.organisations.cues import Entry, Generic, Nickname, find_cues, phrases
-from thaievent.organisations.extent import RULES, Cue, with_tail
+from thaievent.organisations.cues import Entry, Generic, Head, Nickname, all_cues, phrases
+from thaievent.organisations.extent import RULES, Cue
 from thaievent.organisations.proper import VETOES
-from thaievent.organisations.registry import Body
+from thaievent.organisations.registry import Body, by_name, shortened
+from thaievent.organisations.tails import of_another, with_tail
 
 __all__ = ["Name", "find_names"]
 
@@ -20,9 +21,11 @@ class Name:
     Attributes:
         start: Where it begins.
         end: Where it ends.
-        rule: How its end was found: ``registry``, ``nickname``, or a rule of ``extent.RULES``.
+        rule: How its end was found: ``registry``, ``namesake`` (it only begins like one of the
+            registry), ``nickname``, ``head``, ``repeated``, or a rule of ``extent.RULES``.
         body: The registry's row, if it is known.
         short: The short form in a nickname (``พม.`` in ``กระทรวง พม.``), else empty.
+        head: The row of its head, if it was read from that.
     """
 
     start: int
@@ -30,6 +33,14 @@ class Name:
     rule: str
     body: Body | None = None
     short: str = ""
+    head: Head | None = None
+
+    def written_out(self, view: str) -> str:
+        """Give the name with its head in full: ``องค์การบริหารส่วนจังหวัดเลย`` for ``อบจ.เลย``."""
+        text = view[self.start : self.end]
+        if self.head is None or not self.head.long:
+            return text
+        return self.head.long + text.removeprefix(self.head.head).lstrip()
 
 
 def find_names(view: str) -> tuple[Name, ...]:
@@ -41,29 +52,32 @@ def find_names(view: str) -> tuple[Name, ...]:
     Returns:
         Names from left to right, without overlaps.
     """
-    return _cities(view, _settle(view, tuple(_read(view))))
+    return _without_mere_cities(view, _settle(view, tuple(_read(view))))
 
 
 def _read(view: str) -> Iterator[Name]:
-    at = 0
-    while at < len(view):
-        for start, end, entry in find_cues(view, at):
-            if isinstance(entry, Generic):
-                continue
-            name = _name_at(view, start, end, entry)
-            if name is not None:
-                yield name
-            # Look again right behind the name, or behind the first letter of what was none.
-            at = name.end if name is not None else start + 1
-            break
-        else:
-            return
+    """Read the names one after the other; what is read or passed over is not looked at again."""
+    done = 0
+    for start, end, entry in all_cues(view):
+        if start < done:
+            continue
+        name = _name_at(view, start, end, entry)
+        if name is not None:
+            yield name
+            done = name.end
+        elif isinstance(entry, Generic):
+            done = end
+        elif not isinstance(entry, Nickname):
+            done = start + 1  # what is no name by its longest cue is none by a shorter one
 
 
 def _name_at(view: str, start: int, end: int, entry: Entry) -> Name | None:
-    if any(veto(view, start, end, entry) for veto in VETOES) or isinstance(entry, Generic):
+    if isinstance(entry, Generic) or any(veto(view, start, end, entry) for veto in VETOES):
         return None
     if isinstance(entry, Body):
+        other = of_another(view, end, entry)
+        if other is not None:
+            return Name(start, other, "namesake")
         return Name(start, with_tail(view, end), "registry", entry)
     if isinstance(entry, Nickname):
         glued = entry.form[-1] != "." and "ก" <= view[end : end + 1] <= "๎"
@@ -71,15 +85,24 @@ def _name_at(view: str, start: int, end: int, entry: Entry) -> Name | None:
     cue = Cue(view, start, end, entry)
     for rule in RULES:
         stop = rule(cue)
-        if stop is None:
-            continue
-        if rule.__name__ == "run" and (
-            entry.role == "weak"
-            or (entry.alone == "generic" and view.startswith(phrases("behind"), end))
-        ):
-            return None
-        return Name(start, with_tail(view, stop), rule.__name__)
-    return Name(start, with_tail(view, end), "head") if entry.alone == "name" else None
+        if stop is not None:
+            generic = entry.alone == "generic" and view.startswith(phrases("behind"), end)
+            if (generic and rule.__name__ == "run") or view[start:stop] in phrases("whole"):
+                return None
+            name = Name(start, with_tail(view, stop), rule.__name__, head=entry)
+            return _with_body(view, name)
+    if entry.alone == "name":
+        return Name(start, with_tail(view, end), "head", head=entry)
+    return None
+
+
+def _with_body(view: str, name: Name) -> Name:
+    """Find the body that a name with ฯ or with a short head stands for."""
+    if name.head is not None and name.head.long:
+        return replace(name, body=by_name().get(name.written_out(view)))
+    if view[name.end : name.end + 1] != "ฯ":
+        return name
+    return replace(name, end=name.end + 1, body=shortened(view[name.start : name.end]))
 
 
 _CLEAR = frozenset(' ()\n”"’,')
@@ -92,29 +115,31 @@ def _settle(view: str, names: Sequence[Name]) -> tuple[Name, ...]:
         for name in names
         if name.rule != "run" or view[name.end : name.end + 1] in _CLEAR
     }
-    by_length = sorted(clear, key=len, reverse=True)
+    lengths = sorted({len(form) for form in clear}, reverse=True)
     settled: list[Name] = []
     for name in names:
         if settled and name.start < settled[-1].end:
             continue
+        known = name.end
         if name.rule == "run":
-            known = next((form for form in by_length if view.startswith(form, name.start)), None)
-            if known is not None and len(known) > name.end - name.start:
-                settled.append(replace(name, end=name.start + len(known), rule="repeated"))
-                continue
-        settled.append(name)
+            longer = (name.start + length for length in lengths)
+            known = next((end for end in longer if view[name.start : end] in clear), name.end)
+        if known > name.end:
+            settled.append(replace(name, end=known, rule="repeated"))
+        else:
+            settled.append(name)
     return tuple(settled)
 
 
-def _cities(view: str, names: Sequence[Name]) -> tuple[Name, ...]:
+def _without_mere_cities(view: str, names: Sequence[Name]) -> tuple[Name, ...]:
     """Drop a city that is only a place: it is an organisation in a list of organisations."""
     kept: list[Name] = []
     for index, name in enumerate(names):
         if name.body is not None and name.body.kind == "city":
             before = view[names[index - 1].end : name.start] if index else ""
-            behind = view[name.end : names[index + 1].start] if index + 1 < len(names) else ""
-            listed = index > 0 and before.strip() == "และ"
-            between = before == " " and behind.strip() in {"", "และ"} and len(behind) > 0
+            behind = view[name.end : names[index + 1].start] if index + 1 < len(names) else "."
+            listed = before.strip() == "และ"
+            between = before == " " and behind in {" ", " และ", "และ"}
             if not (listed or between):
                 continue
         kept.append(name)

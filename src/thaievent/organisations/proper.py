@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from thaievent.organisations.contexts import is_behind, is_behind_given_name
 from thaievent.organisations.cues import Entry, Head, find_cues, phrases
 from thaievent.tokens import word_bounds
 
@@ -32,11 +33,18 @@ def building(view: str, start: int, end: int, _entry: Entry) -> bool:
 
 def part_of_word(view: str, start: int, end: int, entry: Entry) -> bool:
     """A short head that is the end or the beginning of another word (``จากองค์การ``)."""
-    if not isinstance(entry, Head) or entry.head not in _SHORT_HEADS:
+    if not isinstance(entry, Head):
+        return False
+    before = view[start - 1 : start]
+    if entry.long:  # สรพ. is not รพ.
+        glued = before == "." or "ก" <= before <= "๎"
+        return glued and not (is_behind("post", view, start) or is_behind("holder", view, start))
+    if entry.head not in _SHORT_HEADS:
         return False
     if view[end + 1 : end + 2] == "์":
         return True
-    if "ก" <= view[start - 1 : start] <= "๎":
+    # The tokeniser joins some posts with the head behind them (สมาชิกสภา).
+    if "ก" <= before <= "๎" and not is_behind("post", view, start):
         return start not in word_bounds(view, max(0, start - 20), min(len(view), end + 10))
     return False
 
@@ -45,12 +53,9 @@ def family_name(view: str, start: int, _end: int, entry: Entry) -> bool:
     """A short head that begins somebody's family name (``นายสมชาย กองแก้ว``)."""
     return (
         isinstance(entry, Head)
-        and entry.head in _SHORT_HEADS
-        and _GIVEN_NAME.search(view, max(0, start - 40), start) is not None
+        and len(entry.head) <= len("ศูนย์")
+        and is_behind_given_name(view, start)
     )
-
-
-_GIVEN_NAME = re.compile(r"(?:นาย|นาง|นางสาว|น\.ส\.|ดร\.|พล\.?[อตทร]|พ\.ต|ร\.ต)(?!ก)[^ \n]{2,25} $")
 
 
 def counted(view: str, start: int, _end: int, entry: Entry) -> bool:
@@ -60,14 +65,19 @@ def counted(view: str, start: int, _end: int, entry: Entry) -> bool:
 
 def idle_venue(view: str, start: int, _end: int, entry: Entry) -> bool:
     """A hall, mall or temple that is only the place where something happens."""
+    return isinstance(entry, Head) and entry.role == "venue" and not is_behind("acts", view, start)
+
+
+def branch(view: str, start: int, _end: int, entry: Entry) -> bool:
+    """An office that belongs to the short form on which it hangs (``ททท.สำนักงานเลย``)."""
     return (
         isinstance(entry, Head)
-        and entry.role == "venue"
-        and _ACTS.search(view, max(0, start - 16), start) is None
+        and entry.head == "สำนักงาน"
+        and _DOTTED.search(view, max(0, start - 3), start) is not None
     )
 
 
-_ACTS = re.compile(r"(?:ร่วมกับ|โดย|ผู้บริหาร|เจ้าอาวาส|กับ|และ) ?$")
+_DOTTED = re.compile(r"[ก-ฮ]\.$")
 
 VETOES: tuple[Callable[[str, int, int, Entry], bool], ...] = (
     tag_or_place,
@@ -76,4 +86,5 @@ VETOES: tuple[Callable[[str, int, int, Entry], bool], ...] = (
     family_name,
     counted,
     idle_venue,
+    branch,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,10 +12,9 @@ from itertools import product
 
 from thaievent.lexicon import load_table
 
-__all__ = ["Body", "bodies", "by_acronym", "by_name", "spellings"]
+__all__ = ["Body", "bodies", "by_acronym", "by_id", "by_name", "shortened", "spellings"]
 
 _BETWEEN = " | "
-_YEAR = re.compile(r" \(\d{4}\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,6 @@ class Body:
         kind: What sort of body it is.
         parent: Id of the body that it belongs to.
         former: Earlier names, each with the year (CE) in which it ended, separated by `` | ``.
-        also: Other ways in which releases call it, separated by `` | ``.
     """
 
     id: str
@@ -41,13 +40,11 @@ class Body:
     kind: str
     parent: str
     former: str
-    also: str
 
     @property
-    def other_names(self) -> tuple[str, ...]:
-        """Earlier names (without their years) and other ways in which it is called."""
-        earlier = (_YEAR.sub("", name) for name in self.former.split(_BETWEEN))
-        return tuple(name for name in (*earlier, *self.also.split(_BETWEEN)) if name)
+    def former_names(self) -> tuple[str, ...]:
+        """Earlier names, without their years."""
+        return tuple(form.rpartition(" ")[0] for form in self.former.split(_BETWEEN) if form)
 
     @property
     def short_forms(self) -> tuple[str, ...]:
@@ -67,7 +64,7 @@ def by_name() -> Mapping[str, Body]:
     """Give the body for each spelling of each name."""
     found: dict[str, Body] = {}
     for body in bodies():
-        for name in (body.name, *body.other_names):
+        for name in (body.name, *body.former_names):
             for form in spellings(name):
                 found.setdefault(form, body)
     # A full name is never another body's variant.
@@ -83,6 +80,37 @@ def by_acronym() -> Mapping[str, tuple[Body, ...]]:
         for form in body.short_forms:
             found[form].append(body)
     return {form: tuple(rows) for form, rows in found.items()}
+
+
+def shortened(stem: str) -> Body | None:
+    """Find the one body whose name a stem shortens: ``กระทรวงเกษตร`` of ``กระทรวงเกษตรฯ``.
+
+    Args:
+        stem: What stands before the ฯ.
+
+    Returns:
+        The body, or None if there is none or more than one.
+    """
+    names = _sorted_names()
+    found: set[str] = set()
+    for name in names[bisect_left(names, stem) :]:
+        if not name.startswith(stem):
+            break
+        found.add(by_name()[name].id)
+        if len(found) > 1:
+            return None
+    return by_id()[found.pop()] if found else None
+
+
+@cache
+def _sorted_names() -> tuple[str, ...]:
+    return tuple(sorted(by_name()))
+
+
+@cache
+def by_id() -> Mapping[str, Body]:
+    """Give the body for each id."""
+    return {body.id: body for body in bodies()}
 
 
 _LEGAL_FORM = re.compile(r" ?\(องค์การมหาชน\)$| จำกัด( \(มหาชน\))?$")
