@@ -29,7 +29,7 @@ docs: $(VENV)/.dev ## build the pages into docs/_build/html; a warning is an err
 	$(BIN)/sphinx-build --fail-on-warning --quiet docs docs/_build/html
 
 clean: ## remove the environment and caches
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) docs/_build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 $(VENV)/.installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "thaievent needs Python 3.11 or newer, this is " + sys.version.split()[0])'
