@@ -20,6 +20,7 @@ __all__ = ["Appearance", "NamedBody", "Paragraph", "Reading", "between", "lay_ou
 E = TypeVar("E", bound=Extent)
 
 _LINE = re.compile(r"[^\n]+")
+_OR = 8  # code points between a name and its short form with หรือ between
 _GLOSS = re.compile(r" ?\([^()\n]{1,120}\)")  # a short form or a foreign name behind a body
 _FAR = 3  # a post stands beside a name if no more than this lies between them
 
@@ -187,12 +188,18 @@ def _bodies(view: str, organisations: Sequence[FoundOrganisation]) -> tuple[Name
     found = []
     for index, organisation in enumerate(organisations):
         for mention in organisation.mentions:
-            end = mention.end
+            end = _behind_brackets(view, mention.end)
             for short in organisation.acronyms:
-                gap = view[end : short.start]
-                if end <= short.start <= end + _FAR and not gap.strip():
-                    end = short.end
-            gloss = _GLOSS.match(view, end)
-            end = gloss.end() if gloss else end
+                if end < short.start <= end + _OR and view[end : short.start].strip() == "หรือ":
+                    end = _behind_brackets(view, short.end)
             found.append(NamedBody(mention.start, end, index))
     return tuple(sorted(found, key=lambda body: (body.start, -body.end)))
+
+
+def _behind_brackets(view: str, position: int) -> int:
+    """Give the end of the brackets behind a name: a short form, a foreign name."""
+    gloss = _GLOSS.match(view, position)
+    while gloss:
+        position = gloss.end()
+        gloss = _GLOSS.match(view, position)
+    return position
