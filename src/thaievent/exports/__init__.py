@@ -5,6 +5,8 @@
     schema_org.py  events as schema.org JSON-LD
     csv_tables.py  six CSV tables
     wording.py     what these say in the same way
+    annotation/    records to annotation tools and back
+    extras.py      what is said when an extra is missing
 
 Each form is a function from records to a value; nothing here prints or writes a file.
 """
