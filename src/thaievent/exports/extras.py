@@ -5,7 +5,7 @@ from __future__ import annotations
 __all__ = ["MissingExtraError"]
 
 
-class MissingExtraError(ImportError):
+class MissingExtraError(ModuleNotFoundError):
     """A form needs a package that is not installed; the message says how to install it."""
 
     def __init__(self, what: str, extra: str) -> None:

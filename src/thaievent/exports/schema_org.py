@@ -171,10 +171,14 @@ def _start(day: dt.date | None, clock: str | None) -> str | None:
 def _end(
     first: dt.date | None, last: dt.date | None, start: str | None, end: str | None
 ) -> str | None:
-    """Give the end; an hour at or before that of the start is one of the next day."""
+    """Give the end; an hour at or before that of the start is one of the next day.
+
+    Without its hour the day on which an event starts at a known hour is no end: read as a moment
+    it would lie before the start.
+    """
     day = last or first
     if day is None or end is None:
-        return last.isoformat() if last else None
+        return last.isoformat() if last and not (start and last == first) else None
     past_midnight = day == first and start is not None and end <= start
     return _moment(day + dt.timedelta(days=past_midnight), end)
 
