@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from thaievent.events.cues import Cue, GroupRow, RoleRow
 from thaievent.events.reading import Appearance, Paragraph, Reading, between
@@ -124,13 +124,19 @@ class _Walk:
         opens = cue.row.effect == "list" or (cue.row.effect == "with" and self.says_all())
         if opens:
             if self.last_word and self.gap_before(cue) <= _LIST_OPENS:
-                self.waiting = self.last_word
+                self.waiting = self.whose_list(self.last_word, cue.start)
                 self.subject, self.spoken_to = [], cue.end
-        elif cue.row.effect == "new":
+        elif cue.row.effect in ("new", "turn"):
             self.leave_group()
             self.subject, self.waiting = [], None
         else:
             self.joined = bool(self.group)
+
+    def whose_list(self, word: Cue[RoleRow], end: int) -> Cue[RoleRow]:
+        """Tell whom the list behind a word names: those who are given something receive it."""
+        if word.row.role == "presenter" and "แก่" in self.view[word.end : end]:
+            return replace(word, row=replace(word.row, role="recipient", reach="all"))
+        return word
 
     def says_all(self) -> bool:
         """Tell whether the last word may be said of several people: ร่วมลงนามกับ นายทวี นางดาว."""
@@ -249,7 +255,12 @@ def _in_order(
         *reading.cues.find(RoleRow, start, end),
         *reading.cues.find(GroupRow, start, end),
     ]
+    starts = {place.start for place in places}
     inside = [
-        word for word in words if not any(place.start <= word.start < place.end for place in places)
+        word
+        for word in words
+        if not any(place.start <= word.start < place.end for place in places)
+        if not (isinstance(word.row, GroupRow) and word.row.effect == "turn")
+        or not starts.isdisjoint(range(word.end, word.end + _AT_ONCE))
     ]
     return sorted([*places, *inside], key=lambda item: (item.start, item.end))
