@@ -30,6 +30,7 @@ PIECES = (
     "ตั้งแต่", "เป็นต้นไป", "(", ")", "\n", " ", "9.00", " น.", "บ่ายสองโมง", "ตีสาม", "เที่ยงคืน", "/", ".",
     "#",
     "ของทุกปี", "ร.ศ. ", "00", "99999",
+    "วันสงกรานต์ ", "วันมาฆบูชา", "ขึ้น 15 ค่ำ ", "แรม 8 ค่ำ เดือน 11 ", "เดือน ", "ปีมะโรง ", "ประจำปี ",
     "December ", "Q1", "H2", "FY", "\u200b", "\u00a0", "บัดนี้", "วันเดียวกัน",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=24).map("".join) | st.text(max_size=60)
@@ -41,11 +42,11 @@ EDTF = re.compile(
 )
 
 
-@given(source=TEXTS, published=st.none() | DAYS)
-def test_dates_hold_together(source: str, published: dt.date | None) -> None:
+@given(source=TEXTS, published=st.none() | DAYS, named_days=st.booleans())
+def test_dates_hold_together(source: str, published: dt.date | None, *, named_days: bool) -> None:
     """Dates are in order, apart from each other, written in EDTF, and end after they begin."""
     text = normalise(source)
-    found = find_dates(text, published)
+    found = find_dates(text, published, named_days=named_days)
     end = 0
     for date in found:
         assert end <= date.start < date.end <= len(text.view)
@@ -193,10 +194,26 @@ def test_bounds(source: str, first: str, last: str | None) -> None:
     assert (found.last and str(found.last)) == last
 
 
+@pytest.mark.parametrize(
+    ("source", "values"),
+    [
+        ("วันที่ 5 มกราคม 2566 เปิดงาน\nวันที่ 7 มกราคม ปิดงาน", ["2023-01-05", "2023-01-07"]),
+        ("วันที่ 28 ธันวาคม 2565 เปิดงาน\nวันที่ 3 มกราคมนี้ ปิดงาน", ["2022-12-28", "2023-01-03"]),
+        ("วันที่ 5 มกราคม เปิดงาน\nถึงวันที่ 7 มกราคม 2566", ["2023-01-05", "2023-01-07"]),
+        ("วันที่ 5 มกราคม เปิดงาน\nปี 2566", [None, "2023"]),  # a year by itself tells too little
+    ],
+)
+def test_without_a_day_of_the_release(source: str, values: list[str | None]) -> None:
+    """A year that is missing is that of the nearest date in front, else of that behind."""
+    assert [found.value for found in find_dates(normalise(source), None)] == values
+
+
 HOSTILE = (
     "1 ", "8-", "8, ", "8 และ ", "1/2/", "มกราคม ", "ม.ค.-", "ปี 2566 - ", "วันที่ 8 - ", "9.00-",
     "9.00, ", "9.00 และ ", "8 ธ.ค. และ ", "8 ธ.ค. 65 - ",
     "โมง", "สองทุ่ม", "วันนี้ (", "ไตรมาส 1 และ ", "ตั้งแต่วันที่ ", "#", " ", "\n8 ", "2565", "๙",
+    "วันสงกรานต์ ", "วันแม่ 2566 (", "ขึ้น 8 ค่ำ เดือน 5 ", "วันที่ 8 เดือน 12 ",
+    "8 ธ.ค. เวลา 09.00 น. - ", "8 ธ.ค. ", "บ่ายสอง", "เที่ยง ",
 )  # fmt: skip
 
 
@@ -207,12 +224,13 @@ def test_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
     def seconds(repeats: int) -> float:
         text = normalise(piece * repeats + "มกราคม 2566")
         best = float("inf")
-        for _ in range(3):
-            begin = time.perf_counter()
+        for _ in range(2):
+            begin = time.process_time()
             find_dates(text, PUBLISHED)
+            find_dates(text, None, named_days=True)
             find_times(text)
             find_dateline(text)
-            best = min(best, time.perf_counter() - begin)
+            best = min(best, time.process_time() - begin)
         return best
 
-    assert seconds(5000) < 40 * seconds(500) + 0.02
+    assert seconds(2000) < 40 * seconds(200) + 0.02

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -95,6 +96,7 @@ def _written(view: str, phrases: Sequence[Phrase], base: Reference) -> list[Foun
     """Give the dates that are written out; a year left out may come from the date before."""
     dates: list[FoundDate | None] = []
     before: FoundDate | None = None
+    dated = _dated(phrases) if base.published is None else []
     for index, phrase in enumerate(phrases):
         if phrase.is_counted:
             dates.append(None)
@@ -109,7 +111,7 @@ def _written(view: str, phrases: Sequence[Phrase], base: Reference) -> list[Foun
         if phrase.points[-1].year is None:
             neighbour = before if near else _year_behind(view, phrase, phrases[index + 1 :], base)
             if neighbour is None and base.published is None:
-                neighbour = _nearest_dated(phrases, index, base)
+                neighbour = _nearest_dated(phrases, index, dated, base)
             reference = replace(base, neighbour=_bounds(neighbour) if neighbour else None)
         before = resolve(phrase, reference)
         dates.append(before)
@@ -128,16 +130,26 @@ def _year_behind(
     return resolve(following[0], base)
 
 
-def _nearest_dated(phrases: Sequence[Phrase], index: int, base: Reference) -> FoundDate | None:
+def _dated(phrases: Sequence[Phrase]) -> list[int]:
+    """Give the places of the days and months with a year of their own."""
+    return [
+        index
+        for index, phrase in enumerate(phrases)
+        if phrase.points[-1].month is not None and phrase.points[-1].year is not None
+    ]
+
+
+def _nearest_dated(
+    phrases: Sequence[Phrase], index: int, dated: Sequence[int], base: Reference
+) -> FoundDate | None:
     """Give the nearest day or month with a year in front of a phrase, else that behind it.
 
     Where nothing tells the day of the release, the year of such a date is the best that there is.
     """
-    for other in (*reversed(phrases[:index]), *phrases[index + 1 :]):
-        point = other.points[-1]
-        if point.month is not None and point.year is not None and not other.is_counted:
-            return resolve(other, base)
-    return None
+    if not dated:
+        return None
+    before = bisect_left(dated, index)
+    return resolve(phrases[dated[max(0, before - 1)]], base)
 
 
 def _bounds(date: FoundDate) -> tuple[dt.date, dt.date] | None:

@@ -123,12 +123,16 @@ def _words() -> Gazetteer[bool]:
 _BEFORE_DAWN: Final = "เวลา|ตอน|ช่วง|ถึง|ราว|ประมาณ|เป็น|จาก|ก่อน|หลัง"
 
 
+# บ่ายสอง without โมง: the number in a word, and nothing that it could count behind it.
+_BY_ITSELF: Final = "(?<=[ก-๎])(?<!บ่าย)(?:(?=ถึง)|(?![ก-๎]))"
+
+
 def _noon(number: str) -> str:
     """เที่ยง by itself also means exact or just."""
     return rf"""(?P<noon>
         เที่ยงวัน(?!นี้|ที่|พรุ่ง|เดียว) | เที่ยง(?=วัน(?:นี้|พรุ่ง|เดียว)|ครึ่ง|{number}{GAP}นาที)
       | (?:(?<=เวลา)|(?<=เวลา[ ])|(?<=ตอน)|(?<=ถึง))เที่ยง(?!คืน|แท้|ธรรม)
-      | (?<![ก-๎])เที่ยง(?![ก-๎]|[ ]?ตรง) )"""
+      | (?<![ก-๎])เที่ยง(?![ก-๎]|[ ]?ตรง) | (?<![^\n(:–-])เที่ยง(?=ตรง(?![ก-๎])) )"""
 
 
 def _dawn(number: str) -> str:
@@ -148,7 +152,7 @@ def _spoken() -> re.Pattern[str]:
           | {_noon(number)}
           | {_dawn(number)}
           | (?P<evening>(?P<hour_evening>{number}){GAP}ทุ่ม(?!เท)|ทุ่ม(?=ตรง|ครึ่ง))
-          | (?P<afternoon>บ่าย{GAP}(?P<hour_afternoon>{number})?{GAP}(?:โมง|(?=ครึ่ง)))
+          | (?P<afternoon>บ่าย{GAP}(?P<hour_afternoon>{number})?{GAP}(?:โมง|(?=ครึ่ง)|{_BY_ITSELF}))
           | (?P<clock>(?!\d){number}){GAP}นาฬิกา
           | (?P<hour>{number}){GAP}โมง{GAP}(?P<part>เช้า|เย็น)?
           | (?<!ชั่ว)โมงเช้า

@@ -77,7 +77,8 @@ def _is_certain(view: str, run: list[re.Match[str]], *, called: bool) -> bool:
     """Whether a time or range says that it is one."""
     last = run[-1]
     if last["unit"]:
-        return called or len(run) > 1 or last["whole"] is None or "นาฬิกา" in last["unit"]
+        says_so = last["half"] or "นาฬิกา" in last["unit"]  # น by itself is also an initial
+        return bool(called or len(run) > 1 or last["whole"] is None or says_so)
     if last["minute"] is None:
         return False
     with_colon = all(match["colon"] and match["hour"][1:] for match in run)
@@ -119,7 +120,7 @@ def _time() -> re.Pattern[str]:
             (?: น\.(?![ ]?ส\.)
               | น(?![ก-๎.])
               | นาฬิกา(?:{GAP}(?P<later>[0-5]?\d){GAP}นาที)?
-              | (?P<half>[aApP])\.?[mM](?![A-Za-z])\.?
+              | (?P<half>[aApP])\.?[mM](?![A-Za-z]|[ ]?\d)\.?
             ))?""",
         re.VERBOSE,
     )
