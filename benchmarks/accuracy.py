@@ -70,7 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     texts = _texts(given.texts)
     for folder in given.folders:
         scores = measure(folder, texts)
-        print(f"{len(scores.documents)} releases of `{folder.name}`:\n")
+        print(f"`{folder.name}`, number of releases: {len(scores.documents)}\n")
         print("\n".join(table(scores)) + "\n")
 
 

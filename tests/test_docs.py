@@ -5,9 +5,11 @@ from __future__ import annotations
 import doctest
 import importlib
 import importlib.util
+import json
 import pkgutil
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -118,6 +120,21 @@ def test_the_pages_promise_no_more_than_is_true() -> None:
     assert said is not None
     scores = _script(ROOT / "benchmarks" / "accuracy.py").measure(ROOT / "fixtures", {})
     assert scores.mean_f1 > float(said[1]) - 0.01, "the tables of docs/accuracy.md are out of date"
+
+
+def test_accuracy_is_measured_on_releases_kept_elsewhere(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Gold records may have their releases in one file of JSON lines instead of beside them."""
+    name = "ministry-seminar"
+    shutil.copy(ROOT / "fixtures" / f"{name}.json", tmp_path)
+    text = (ROOT / "fixtures" / f"{name}.txt").read_text(encoding="utf-8")
+    kept = tmp_path / "texts.jsonl"
+    kept.write_text(json.dumps({"id": name, "text": text}) + "\n", encoding="utf-8")
+    _script(ROOT / "benchmarks" / "accuracy.py").main([str(tmp_path), "--texts", str(kept)])
+    table = capsys.readouterr().out
+    assert "number of releases: 1" in table
+    assert "| times.value | 1.000 | 1.000 | 1.000 | " in table
 
 
 def test_sphinx_builds_the_pages(tmp_path: Path) -> None:
