@@ -7,18 +7,27 @@ Everything that writes tables or runs on a cluster is thin around :func:`extract
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, BinaryIO
 
 from thaievent.batch.documents import LONGEST, Failure, document, read
-from thaievent.batch.schema import FLAT, NESTED, VERSION, pa
+from thaievent.batch.schema import FLAT, NESTED, NOT_IN_TABLES, VERSION, pa, parquet
 from thaievent.records import Event, Release
 
-__all__ = ["FLAT", "NESTED", "VERSION", "extract_batch", "flat_tables", "nested_table"]
+__all__ = [
+    "FLAT",
+    "NESTED",
+    "VERSION",
+    "extract_batch",
+    "flat_tables",
+    "nested_table",
+    "to_stream",
+    "write_parquet",
+]
 
 Result = Release | Failure
 Row = dict[str, Any]
 
-_NOT_IN_TABLES = {"source", "note"}
+_LARGEST = 2**63 - 1  # a longer row of digits is no count of people, and fits no column
 
 
 def extract_batch(batch: pa.RecordBatch, *, longest: int = LONGEST) -> pa.RecordBatch:
@@ -65,7 +74,15 @@ def nested_table(results: Iterable[Result]) -> pa.Table:
 def _nested(result: Result) -> Row:
     if isinstance(result, Failure):
         return {"id": result.id, "error": result.error}
-    return result.model_dump(exclude=_NOT_IN_TABLES)
+    row = result.model_dump(exclude=set(NOT_IN_TABLES))
+    row["events"] = [_bounded(event) for event in row["events"]]
+    return row
+
+
+def _bounded(event: Row) -> Row:
+    """Leave out a number of people that no integer of 64 bits holds."""
+    too_large = (event["attendance"] or 0) > _LARGEST
+    return event | {"attendance": None} if too_large else event
 
 
 # --- Flat tables ---------------------------------------------------------------------------------
@@ -129,10 +146,29 @@ def _flat(result: Result) -> Iterator[tuple[str, Row]]:
 
 def _event(event: Event) -> Row:
     row = event.model_dump(exclude={"participants", "sessions", "venue"})
-    row |= {"start_date": event.start, "end_date": event.end}
+    row = _bounded(row) | {"start_date": event.start, "end_date": event.end}
     venue = event.venue
     if venue is not None:
         row |= venue.model_dump(include={"room", "district", "province", "province_code"})
         row |= {"venue": venue.text, "venue_name": venue.name}
         row["venue_spans"] = [span.model_dump() for span in venue.spans]
     return row
+
+
+# --- Bytes ---------------------------------------------------------------------------------------
+
+
+def to_stream(table: pa.Table) -> bytes:
+    """Give a table as the bytes of an Arrow stream, in which tables pass between processes."""
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as writer:
+        writer.write_table(table)
+    return bytes(sink.getvalue())
+
+
+def write_parquet(name: str, streams: Iterable[bytes], target: BinaryIO) -> None:
+    """Write a table that came in parts as a Parquet file with its schema, even if it is empty."""
+    schema = NESTED if name == "nested" else FLAT[name]
+    parts = [pa.ipc.open_stream(stream).read_all() for stream in streams]
+    table = pa.concat_tables(parts) if parts else schema.empty_table()
+    parquet.write_table(table, target, compression="zstd")
