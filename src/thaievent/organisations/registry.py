@@ -15,6 +15,7 @@ from thaievent.lexicon import load_table
 __all__ = ["Body", "bodies", "by_acronym", "by_id", "by_name", "shortened", "spellings"]
 
 _BETWEEN = " | "
+_YEAR = re.compile(r" \(\d{4}\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,9 @@ class Body:
         english_acronyms: Latin short forms, separated by `` | ``.
         kind: What sort of body it is.
         parent: Id of the body that it belongs to.
-        former: Earlier names, each with the year (CE) in which it ended, separated by `` | ``.
+        former: Earlier names, each with the year (CE) in which it ended, separated by `` | ``:
+            ``กรมตำรวจ (1998)``.
+        also: Other ways in which releases call it, separated by `` | ``.
     """
 
     id: str
@@ -40,11 +43,13 @@ class Body:
     kind: str
     parent: str
     former: str
+    also: str
 
     @property
-    def former_names(self) -> tuple[str, ...]:
-        """Earlier names, without their years."""
-        return tuple(form.rpartition(" ")[0] for form in self.former.split(_BETWEEN) if form)
+    def other_names(self) -> tuple[str, ...]:
+        """Earlier names (without their years) and other ways in which it is called."""
+        earlier = (_YEAR.sub("", name) for name in self.former.split(_BETWEEN))
+        return tuple(name for name in (*earlier, *self.also.split(_BETWEEN)) if name)
 
     @property
     def short_forms(self) -> tuple[str, ...]:
@@ -64,7 +69,7 @@ def by_name() -> Mapping[str, Body]:
     """Give the body for each spelling of each name."""
     found: dict[str, Body] = {}
     for body in bodies():
-        for name in (body.name, *body.former_names):
+        for name in (body.name, *body.other_names):
             for form in spellings(name):
                 found.setdefault(form, body)
     # A full name is never another body's variant.
@@ -96,10 +101,15 @@ def shortened(stem: str) -> Body | None:
     for name in names[bisect_left(names, stem) :]:
         if not name.startswith(stem):
             break
-        found.add(by_name()[name].id)
+        if by_name()[name].kind not in _ABROAD:
+            found.add(by_name()[name].id)
         if len(found) > 1:
             return None
     return by_id()[found.pop()] if found else None
+
+
+# กระทรวงเกษตรฯ is never กระทรวงเกษตรสหรัฐอเมริกา: releases shorten the bodies of their own country.
+_ABROAD = frozenset({"foreign", "international"})
 
 
 @cache
