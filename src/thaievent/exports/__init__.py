@@ -1,6 +1,7 @@
 """Records in the forms that other programs and people read.
 
     terminal.py    a readable view on a terminal
+    html/          a view in a notebook, and one page of many releases
     ical.py        events as an iCalendar file
     schema_org.py  events as schema.org JSON-LD
     csv_tables.py  six CSV tables
