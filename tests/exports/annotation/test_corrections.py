@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from thaievent.exports.annotation.corrections import Corrected, corrected
-from thaievent.exports.annotation.marks import Document, Mark
+from thaievent.exports.annotation.marks import LABELS, Document, Mark
 from thaievent.records import Release
 
 TEXT = (
@@ -207,6 +209,32 @@ def test_marks_without_an_owner(label: str) -> None:
     done = corrected(replace(bare(), marks=(mark(label, "ปลาทอง"),)))
     assert done.record.model_dump(exclude_defaults=True) in ({"id": "a"}, {"id": "a", "events": ()})
     assert len(done.remarks) == 1
+
+
+@st.composite
+def any_marks(draw: st.DrawFn) -> Mark:
+    """Make a mark anywhere in the text."""
+    start = draw(st.integers(0, len(TEXT) - 1))
+    end = draw(st.integers(start + 1, min(len(TEXT), start + 30)))
+    return Mark(start, end, draw(st.sampled_from(LABELS)))
+
+
+@settings(deadline=None)
+@given(st.sets(st.sampled_from(DOCUMENT.marks)), st.sets(any_marks()))
+def test_any_correction_gives_a_record(without: set[Mark], plus: set[Mark]) -> None:
+    """Whatever somebody does to the marks, the record is valid, and its parts name one another."""
+    marks = (set(DOCUMENT.marks) - without) | plus
+    record = corrected(replace(DOCUMENT, marks=tuple(sorted(marks)))).record
+    assert Release.model_validate(record.model_dump()) == record
+    assert record.id == "a"
+    people = {person.name for person in record.people}
+    bodies = {body.name for body in record.organisations}
+    for event in record.events:
+        assert {person.name for person in event.participants} <= people
+        assert {name for session in event.sessions for name in session.speakers} <= people
+        assert set(event.organisers) <= bodies
+    for person in record.people:
+        assert all(post.text in TEXT for post in person.positions)
 
 
 def test_marks_of_nothing() -> None:
