@@ -11,8 +11,9 @@ __all__ = ["LATIN_NAME", "THAI_RUN", "is_thai", "skip_spaces", "starts_name"]
 THAI_RUN = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎]{1,200}")
 
 _PARTICLE = r"(?:van|von|de|del|der|den|da|di|du|la|le|bin|al|el|e|y)\b"
-_LATIN_WORD = rf"(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ'’.-]{{0,30}}|{_PARTICLE})"
-LATIN_NAME = re.compile(rf"(?=[A-ZÀ-Þ]){_LATIN_WORD}(?: {{1,2}}{_LATIN_WORD}){{0,5}}")
+# Latin Extended-A has its capitals and small letters by turns, so both may begin a word.
+_LATIN_WORD = rf"(?:[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ÿĀ-ž'’.-]{{0,30}}|{_PARTICLE})"
+LATIN_NAME = re.compile(rf"(?=[A-ZÀ-ÞĀ-ž]){_LATIN_WORD}(?: {{1,2}}{_LATIN_WORD}){{0,5}}")
 
 _LEADING_VOWELS = "เแโใไ"
 

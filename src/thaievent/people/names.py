@@ -195,6 +195,7 @@ def _read_family(view: str, at: int, limit: int, heads: Heads) -> _Family | None
     end = _end_in_run(view, start, run.end(), heads, shortest=3)
     if not 1 < end - start <= _LONGEST_FAMILY or (opening == "doubtful" and end < run.end()):
         return None
+    end = _over_hyphen(view, end, limit)
     na = skip_spaces(view, end)
     if view.startswith("ณ ", na) and (na_end := _na_end(view, na, limit)):
         return _Family((start, na_end))
@@ -203,6 +204,12 @@ def _read_family(view: str, at: int, limit: int, heads: Heads) -> _Family | None
         return None
     proven = closed or is_known_family_name(view[start:end])
     return _Family((start, end), opening == "free" or proven, closed, proven)
+
+
+def _over_hyphen(view: str, end: int, limit: int) -> int:
+    """Take in the second part of a double family name: ``ใจดี-มีสุข``."""
+    run = THAI_RUN.match(view, end + 1, limit) if view.startswith("-", end) else None
+    return run.end() if run and run.end() - end <= _LONGEST_FAMILY else end
 
 
 def _read_further(view: str, at: int, limit: int, heads: Heads) -> tuple[int, int] | None:
@@ -217,7 +224,7 @@ def _read_further(view: str, at: int, limit: int, heads: Heads) -> tuple[int, in
         if run is None or start == at or not starts_name(view[start]):
             return None
         end = run.end()
-        if end - start > _LONGEST_FAMILY or opening_of(view, start, end) == "stop":
+        if end - start > _LONGEST_FAMILY or opening_of(view, start, end) != "free":
             return None
         if heads.behind_name(start) is not None or continues_post(view, start):
             return None

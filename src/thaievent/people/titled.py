@@ -74,7 +74,9 @@ def _is_evident(view: str, title: TitleRun, name: FoundName) -> bool:
         return False
     if opening_of(view, start, end) == "stop":
         return False
-    return name.proven or is_known_given_name(view[start:end]) or _is_closed(view, family[1])
+    ranks = all(one.kind == "military" for one in title.titles)  # พ.ท. is seldom anything else
+    known = name.proven or is_known_given_name(view[start:end])
+    return ranks or known or _is_closed(view, family[1])
 
 
 def _is_closed(view: str, end: int) -> bool:
