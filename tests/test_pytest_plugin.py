@@ -46,7 +46,7 @@ def test_each_pair_is_a_test(pytester: pytest.Pytester, gold: Path) -> None:
     done.assert_outcomes(passed=1, failed=1)
     done.stdout.fnmatch_lines(
         [
-            "*slip.json: *missed*wrong*",
+            "slip: *missed*wrong*",
             "*people.name*(F1 0.000)",
             "*- missed  ทวี ใจดี",
             "*+ wrong   ทวี ใจงาม",

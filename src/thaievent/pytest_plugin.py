@@ -102,14 +102,14 @@ class GoldTest(pytest.Item):
             reason = f"{len(scores.missed)} missed, {len(scores.wrong)} wrong"
         else:
             return
-        raise DifferenceError("\n".join([f"{self.path}: {reason}", *_difference(scores)]))
+        raise DifferenceError("\n".join([reason, *_difference(scores)]))
 
     def repr_failure(  # type: ignore[override]  # a text is a representation too
         self, excinfo: pytest.ExceptionInfo[BaseException]
     ) -> object:
         """Show a difference, or a file that cannot be read, without a traceback."""
         if isinstance(excinfo.value, DifferenceError | OSError | ValueError):
-            return str(excinfo.value)
+            return f"{self.name}: {excinfo.value}"
         return super().repr_failure(excinfo)
 
     def reportinfo(self) -> tuple[Path, int, str]:
