@@ -43,7 +43,7 @@ _KINDS: Final[dict[ShiftUnit, DateKind]] = {
 @cache
 def _shift() -> str:
     """A word that moves a unit; before is not before what follows (``ก่อนการประชุม``)."""
-    what_follows = r"การ|จะ|ที่จะ|วัน|เดือน|ปี|เวลา|[ ]?\d"
+    what_follows = r"การ|จะ|ที่จะ|วัน|เดือน|ปี|เวลา|[ ]?\d{1,2}[.:]\d\d[ ]?น"
     return rf"(?P<shift>{alternatives(shift_words())})(?![ ]?ๆ)(?<!ก่อน(?={what_follows}))"
 
 
