@@ -5,15 +5,20 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+from openapi_spec_validator import validate
 from starlette.testclient import TestClient
+from typer.testing import CliRunner
 
 from thaievent import extract
+from thaievent.cli import app
 from thaievent.records import Release
 from thaievent.serve.application import application
 from thaievent.serve.limits import Limits
@@ -26,8 +31,8 @@ MOST = 5000
 @pytest.fixture(scope="module")
 def client() -> Iterator[TestClient]:
     """Give a client of a service with one worker and a small limit of size."""
-    app = application(Limits(text_bytes=MOST, seconds=20, workers=1), host_names={"testserver"})
-    with TestClient(app) as started:
+    limits = Limits(text_bytes=MOST, seconds=20, workers=1)
+    with TestClient(application(limits, host_names={"testserver"})) as started:
         yield started
 
 
@@ -215,6 +220,7 @@ def test_a_hostile_text_stays_in_its_box(client: TestClient) -> None:
 def test_openapi(client: TestClient) -> None:
     """The description names the address, every refusal, and the record; all references lead on."""
     described: dict[str, Any] = client.get("/openapi.json").json()
+    validate(described)
     assert described["openapi"].startswith("3.1")
     assert {"200", "413", "422", "503"} <= set(described["paths"]["/extract"]["post"]["responses"])
     schemas = described["components"]["schemas"]
@@ -230,6 +236,41 @@ def test_the_description_loads_nothing(client: TestClient) -> None:
     assert "POST /extract" in page
     assert "https://" not in page
     assert " src=" not in page
+
+
+# --- Extras --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("missing", "command", "extra"),
+    [
+        ("uvicorn", "from thaievent.serve import serve; serve()", "serve"),
+        ("starlette", "from thaievent.serve import serve; serve()", "serve"),
+        ("matplotlib.figure", "import thaievent.plots", "plots"),
+    ],
+)
+def test_a_missing_extra_is_named(missing: str, command: str, extra: str) -> None:
+    """Without what it needs, it says what to install."""
+    code = f"import sys; sys.modules[{missing!r}] = None\n{command}"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert f'pip install "thaievent[{extra}]"' in done.stderr
+
+
+def test_the_command_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command ends with a message and no trace."""
+    monkeypatch.setitem(sys.modules, "uvicorn", None)
+    done = CliRunner().invoke(app, ["serve"])
+    assert done.exit_code == 3
+    assert 'pip install "thaievent[serve]"' in done.stderr
+
+
+def test_a_service_for_others_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who serves to a network is told that all of it may ask; the usual host says nothing."""
+    started: list[dict[str, Any]] = []
+    monkeypatch.setattr("uvicorn.run", lambda _app, **options: started.append(options))
+    alone, shared = (CliRunner().invoke(app, ["serve", *args]) for args in ([], ["--host", "::"]))
+    assert [alone.stderr, started[0]["host"]] == ["", "127.0.0.1"]
+    assert "no password" in shared.stderr
 
 
 # --- Workers -------------------------------------------------------------------------------------

@@ -447,8 +447,11 @@ def serve(
     from thaievent.exports.extras import MissingExtraError
 
     try:
-        from thaievent.serve import Limits
+        from thaievent.serve import LOOPBACK, Limits
         from thaievent.serve import serve as run
+
+        if host not in LOOPBACK:
+            _say(f"Whoever can reach {host} can use this service: it asks for no password.")
 
         run(host, port, limits=Limits(max_bytes, time_limit, workers))
     except MissingExtraError as error:

@@ -157,6 +157,11 @@ def test_elements_escape_what_is_no_html() -> None:
     assert join(["<", Html("<br>")], " & ") == "&lt; &amp; <br>"
 
 
+def test_a_title_holds_letters_only() -> None:
+    """The title of a page shows no source of an element."""
+    assert element("title", "<b>\u202eก") == "<title>&lt;b&gt;\ufffdก</title>"
+
+
 @given(st.text(max_size=60))
 def test_any_text_survives_in_content_and_in_attributes(content: str) -> None:
     """What a parser reads back is what was put in, but for what a page can't hold."""

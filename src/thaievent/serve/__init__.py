@@ -16,9 +16,12 @@ from __future__ import annotations
 from thaievent.exports.extras import MissingExtraError
 from thaievent.serve.limits import Limits
 
-__all__ = ["Limits", "serve"]
+__all__ = ["LOOPBACK", "Limits", "serve"]
 
-_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+"""The names of the machine itself."""
+
+_MOST_CALLERS = 100  # at the same time; the others are told to come back (503)
 
 
 def serve(host: str = "127.0.0.1", port: int = 8000, *, limits: Limits | None = None) -> None:
@@ -39,5 +42,11 @@ def serve(host: str = "127.0.0.1", port: int = 8000, *, limits: Limits | None = 
     except ImportError as error:
         raise MissingExtraError("The service", "serve") from error
 
-    names = _LOOPBACK if host in _LOOPBACK else None
-    uvicorn.run(application(limits, host_names=names), host=host, port=port, server_header=False)
+    names = LOOPBACK if host in LOOPBACK else None
+    uvicorn.run(
+        application(limits, host_names=names),
+        host=host,
+        port=port,
+        server_header=False,
+        limit_concurrency=_MOST_CALLERS,
+    )

@@ -21,6 +21,7 @@ _UNSHOWN = re.compile(
 )
 _ESCAPED = re.compile(f"[&<>\"']|\r\n?|{_UNSHOWN.pattern}")
 
+_LETTERS_ONLY = frozenset({"title"})  # an element in it would be shown as its source
 _VOID = frozenset({"input", "meta", "br", "link"})
 
 
@@ -65,7 +66,10 @@ def element(name: str, /, *children: str, **attributes: str | bool | None) -> Ht
         '<a href="#p-1" class="jump">นายทวี &amp; คณะ</a>'
     """
     opening = f"<{name}{''.join(map(_attribute, attributes, attributes.values()))}>"
-    return Html(opening if name in _VOID else f"{opening}{join(children)}</{name}>")
+    if name in _VOID:
+        return Html(opening)
+    content = "".join(map(_plain, children)) if name in _LETTERS_ONLY else join(children)
+    return Html(f"{opening}{content}</{name}>")
 
 
 def join(parts: Iterable[str], separator: str = "") -> Html:
@@ -82,7 +86,7 @@ def _attribute(name: str, value: str | bool | None) -> str:  # noqa: FBT001  as 
 
 
 def _plain(value: str) -> str:
-    """Escape the value of an attribute; it can hold no element that shows what is not seen."""
+    """Escape what can hold no element that shows what is not seen: an attribute, a title."""
     return "".join(_SPECIAL.get(char, char) for char in _UNSHOWN.sub("\ufffd", value))
 
 
