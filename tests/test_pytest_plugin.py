@@ -8,7 +8,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import hypothesis  # noqa: F401  its own plugin imports it in each of the runs below if nobody has
 import pytest
+
+import thaievent.encoding
+import thaievent.evaluation.bars
+import thaievent.pipeline
 
 pytest_plugins = ["pytester"]
 
@@ -21,10 +26,8 @@ TEXT = (
 @pytest.fixture
 def gold(pytester: pytest.Pytester) -> Path:
     """A folder with one gold record that the library reads in full, and one that it does not."""
-    from thaievent import extract  # noqa: PLC0415  the tests below see what the plugin imports
-
     folder = pytester.mkdir("gold")
-    record = extract(TEXT).model_dump(mode="json", exclude={"source"})
+    record = thaievent.extract(TEXT).model_dump(mode="json", exclude={"source"})
     write(folder, "right", record)
     record["people"][0]["name"] = "ทวี ใจดี"
     write(folder, "slip", record)
