@@ -133,11 +133,11 @@ def _year_lead() -> re.Pattern[str]:
 
 @cache
 def _of_event() -> re.Pattern[str]:
-    """What stands in front of a day that is part of the name of an event or of a thing."""
+    """What stands in front of a day that is an occasion, or part of the name of one."""
     return re.compile(
         rf"""
         (?:เทศกาล|สัปดาห์|งาน|ประเพณี|พิธี|กิจกรรม|โครงการ|มหกรรม|ฉลอง|ต้อนรับ|ของขวัญ|คำขวัญ|สุขสันต์|["“”‘'(])
-        {GAP}(?:เนื่องใน)?(?:โอกาส)?{GAP}\Z""",
+        {GAP}\Z|เนื่อง(?:ใน)?{GAP}(?:โอกาส)?{GAP}\Z""",
         re.VERBOSE,
     )
 

@@ -115,7 +115,9 @@ def day_word_at(view: str, at: int) -> DayRow | None:
     match = _day_word().match(view, at)
     if match is None or _no_day_before().search(view, max(0, at - _LOOK_BACK), at):
         return None
-    return day_words()[match.group()]
+    row = day_words()[match.group()]
+    # เป็นวันเดียวกันทั่วประเทศ: on one day, whichever it is.
+    return None if row.anchor == "named" and view.endswith("เป็น", 0, at) else row
 
 
 def read_day_words(view: str, at: int) -> Phrase | None:
