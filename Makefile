@@ -26,7 +26,7 @@ format: $(VENV)/.dev ## format the code
 	$(BIN)/ruff format .
 
 docs: $(VENV)/.dev ## build the pages into docs/_build/html; a warning is an error
-	$(BIN)/sphinx-build --fail-on-warning --quiet docs docs/_build/html
+	$(BIN)/sphinx-build --fail-on-warning --fresh-env --write-all --quiet docs docs/_build/html
 
 clean: ## remove the environment and caches
 	rm -rf $(VENV) docs/_build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
