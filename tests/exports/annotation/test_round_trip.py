@@ -277,3 +277,16 @@ def test_two_documents_are_not_one_file(tmp_path: Path) -> None:
     assert [path.name for path in sorted(tmp_path.iterdir())] == ["out"]
     with pytest.raises(AnnotationFileError, match="two documents"):
         write_documents([document, document], "gold", tmp_path / "out")
+
+
+def test_brat_is_told_that_marks_may_overlap() -> None:
+    """The configuration names every label, and allows what brat forbids by default."""
+    config = brat.annotation_conf().split("\n")
+    assert set(LABELS) <= set(config)
+    assert "<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>" in config
+    assert [line for line in config if line.startswith("[")] == [
+        "[entities]",
+        "[relations]",
+        "[events]",
+        "[attributes]",
+    ]
