@@ -45,3 +45,10 @@ def test_all_hours(hour: int) -> None:
     for source in (f"{hour}.00 น.", f"{hour:02d}.00 น.", f"{hour:02d}:00", f"{hour} นาฬิกา"):
         (found,) = find_times(normalise(source))
         assert found.value == f"{hour:02d}:00"
+
+
+def test_every_rule_has_examples() -> None:
+    """Times in digits and in words, single and as a range, are all met in the table."""
+    texts = (normalise(re.sub(r"[\[\]]", "", example.source)) for example in examples())
+    rules = {time.rule for text in texts for time in find_times(text)}
+    assert rules == {"clock", "clock-range", "spoken", "spoken-range"}
