@@ -117,6 +117,26 @@ def test_ids_are_plain_slugs() -> None:
         assert re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", body.id), body.id
 
 
+@pytest.mark.parametrize(
+    ("id_", "name"),
+    [
+        ("ministry-public-health", "กระทรวงสาธารณสุข"),
+        ("office-permanent-secretary-public-health", "สำนักงานปลัดกระทรวงสาธารณสุข"),
+        ("national-science-technology-development-agency", "สวทช."),
+        ("program-management-unit-area-based-development", "บพท."),
+        ("chiang-mai-rajabhat-university", "มหาวิทยาลัยราชภัฏเชียงใหม่"),
+        ("royal-thai-police", "สำนักงานตำรวจแห่งชาติ"),
+        ("association-southeast-asian-nations", "อาเซียน"),
+        # An id outlives the name that it was made from.
+        ("department-learning-encouragement", "สำนักงานส่งเสริมการศึกษานอกระบบและการศึกษาตามอัธยาศัย"),
+    ],
+)
+def test_ids_never_change(id_: str, name: str) -> None:
+    """An id that was given once leads to the same body for good: others have stored it."""
+    found = by_acronym()[name] if name.endswith(".") else (by_name()[name],)
+    assert [body.id for body in found] == [id_]
+
+
 def test_kinds_come_from_a_closed_list() -> None:
     """Each body has one of the known kinds, and each kind has bodies."""
     assert {body.kind for body in bodies()} == KINDS
