@@ -236,10 +236,10 @@ def test_labelling_config_names_every_label() -> None:
 
 
 def test_doccano_with_relations() -> None:
-    """An export with ``entities`` is read like one with ``label``."""
+    """An export with ``entities`` is read like one with ``label``; some versions say ``data``."""
     entity = {"id": 5, "label": "PERSON", "start_offset": 3, "end_offset": 6}
-    line = json.dumps({"id": 3, "text": "🙂ททวี", "entities": [entity], "relations": []})
-    (document,) = doccano.read_lines(line)
+    entry = {"id": 3, "data": "🙂ททวี", "entities": [entity], "relations": [], "record": None}
+    (document,) = doccano.read_lines(json.dumps(entry))
     assert (document.id, document.marks) == ("3", (Mark(2, 5, "PERSON"),))
 
 

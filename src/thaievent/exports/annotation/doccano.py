@@ -1,7 +1,8 @@
 """Lines of doccano (format JSONL of a project for sequence labelling).
 
 A line holds the text and its labels; doccano keeps every other key as metadata and gives it back,
-so the record travels as ``record``. The project must allow overlapping spans.
+so the record travels as ``record``: as a string, for doccano passes metadata through a data frame,
+which rounds numbers. The project must allow overlapping spans.
 
 Offsets: doccano counts UTF-16 code units, as its browser does (issue 2290 of doccano/doccano), and
 a label does not repeat its text, so nothing in the file tells. In a project that counts grapheme
@@ -39,7 +40,7 @@ def _line(document: Document, unit: Unit) -> dict[str, Any]:
         "text": document.text,
         "label": [[at(start), at(end), label] for start, end, label in document.marks],
         "name": document.id,
-        "record": record_data(document.record),
+        "record": json.dumps(record_data(document.record), ensure_ascii=False),
     }
 
 
@@ -63,7 +64,7 @@ def read_lines(content: str, *, unit: Unit = "utf-16", where: str = "lines") -> 
             continue
         try:
             entry = json.loads(line)
-            text = str(entry["text"])
+            text = str(entry["text"] if "text" in entry else entry["data"])
             name = str(entry.get("name") or entry.get("id") or number)
             index = from_unit(text, unit)
             marks = {Mark(index(start), index(end), label) for start, end, label in _labels(entry)}
