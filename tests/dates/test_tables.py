@@ -23,6 +23,7 @@ from thaievent.dates.vocabulary import (
     NamedDayRow,
     NamedYearRow,
     NumeralRow,
+    OccasionHeadRow,
     ShiftRow,
     UnitRow,
     WeekdayRow,
@@ -42,6 +43,7 @@ TABLES: dict[str, Any] = {
     "named_days.tsv": NamedDayRow,
     "named_years.tsv": NamedYearRow,
     "numerals.tsv": NumeralRow,
+    "occasion_heads.tsv": OccasionHeadRow,
     "shifts.tsv": ShiftRow,
     "units.tsv": UnitRow,
     "weekdays.tsv": WeekdayRow,
@@ -140,6 +142,11 @@ def _reads_lunar_day(row: LunarMonthRow | ZodiacRow) -> bool:
     return found.rule == "lunar-day" and found.value is not None
 
 
+def _leaves_out(row: OccasionHeadRow) -> bool:
+    named = row.example.removeprefix(row.form)
+    return bool(find_dates(normalise(named), None)) and not find_dates(normalise(row.example), None)
+
+
 READERS: dict[str, Callable[[Any], bool]] = {
     "counted.tsv": _reads_count,
     "dateline_labels.tsv": _reads_dateline,
@@ -151,6 +158,7 @@ READERS: dict[str, Callable[[Any], bool]] = {
     "named_days.tsv": _reads_named_day,
     "named_years.tsv": _reads_date,
     "numerals.tsv": _reads_time,
+    "occasion_heads.tsv": _leaves_out,
     "shifts.tsv": _reads_date,
     "units.tsv": _reads_date,
     "weekdays.tsv": _reads_weekday,

@@ -11,7 +11,13 @@ from thaievent.dates import patterns
 from thaievent.dates.patterns import ENDS, GAP
 from thaievent.dates.phrases import Phrase, Point, YearlyDay
 from thaievent.dates.shifted import read_year_shift
-from thaievent.dates.vocabulary import alternatives, lunar_months, named_days, zodiac
+from thaievent.dates.vocabulary import (
+    alternatives,
+    lunar_months,
+    named_days,
+    occasion_heads,
+    zodiac,
+)
 from thaievent.dates.years import year_of
 
 __all__ = ["drop_glosses", "read_lunar_days", "read_named_days", "read_occasions"]
@@ -134,18 +140,14 @@ def _year_lead() -> re.Pattern[str]:
 @cache
 def _of_event() -> re.Pattern[str]:
     """What stands in front of a day that is an occasion, or part of the name of one."""
-    return re.compile(
-        rf"""
-        (?:เทศกาล|สัปดาห์|งาน|ประเพณี|พิธี|กิจกรรม|โครงการ|มหกรรม|ฉลอง|ต้อนรับ|ของขวัญ|คำขวัญ|สุขสันต์|["“”‘'(])
-        {GAP}\Z|เนื่อง(?:ใน)?{GAP}(?:โอกาส)?{GAP}\Z""",
-        re.VERBOSE,
-    )
+    heads = alternatives(occasion_heads())
+    return re.compile(rf"(?:{heads}|[\"“”‘'(]){GAP}\Z", re.VERBOSE)
 
 
 @cache
 def _of_week() -> re.Pattern[str]:
-    """A week or month called after the day; an address (``www.วันครู.com``) is no text."""
-    return re.compile(rf"(?:สัปดาห์|เดือน|ทุก|ก่อน|หลัง|\.){GAP}\Z", re.VERBOSE)
+    """A week called after the day; an address (``www.วันครู.com``) is no text."""
+    return re.compile(rf"(?:สัปดาห์|ทุก|\.){GAP}\Z", re.VERBOSE)
 
 
 @cache

@@ -109,7 +109,9 @@ def _written(view: str, phrases: Sequence[Phrase], base: Reference) -> list[Foun
         )
         reference = base
         if phrase.points[-1].year is None:
-            neighbour = before if near else _year_behind(view, phrase, phrases[index + 1 :], base)
+            neighbour = (
+                before if near else _year_behind(view, phrase, phrases[index + 1 : index + 2], base)
+            )
             if neighbour is None and base.published is None:
                 neighbour = _nearest_dated(phrases, index, dated, base)
             reference = replace(base, neighbour=_bounds(neighbour) if neighbour else None)

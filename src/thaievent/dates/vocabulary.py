@@ -22,6 +22,7 @@ __all__ = [
     "NamedDayRow",
     "NamedYearRow",
     "NumeralRow",
+    "OccasionHeadRow",
     "ShiftRow",
     "UnitRow",
     "WeekdayRow",
@@ -39,6 +40,7 @@ __all__ = [
     "named_years",
     "number_named",
     "numerals",
+    "occasion_heads",
     "shift_of",
     "shift_words",
     "unit_words",
@@ -162,6 +164,14 @@ class NamedDayRow:
 
 
 @dataclass(frozen=True, slots=True)
+class OccasionHeadRow:
+    """A row of ``occasion_heads.tsv``."""
+
+    form: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
 class LunarMonthRow:
     """A row of ``lunar_months.tsv``."""
 
@@ -238,6 +248,11 @@ def named_days() -> dict[str, YearlyDay]:
         )
         for row in rows
     }
+
+
+def occasion_heads() -> tuple[str, ...]:
+    """Give what stands in front of a named day that is no date of a record."""
+    return tuple(row.form for row in load_table(_PACKAGE, "occasion_heads.tsv", OccasionHeadRow))
 
 
 @cache
