@@ -28,6 +28,7 @@ _LONGEST = 160  # code points of a name that is taken for being fuller
 _MARKS = """“”‘’\"'"""
 _TELLING = 6  # code points of a name that are enough to tell it from others
 _LEAD, _HEADLINE, _ELSEWHERE = 2.0, 1.5, 0.0
+_MOST_NAMES = 80  # each is compared with each; no release of ordinary length has as many
 _LEAST = {_LEAD: 1, _HEADLINE: 2, _ELSEWHERE: 3}  # the weight that a name needs there
 
 
@@ -123,7 +124,7 @@ def _choose_name(reading: Reading, lead: Scene, scenes: Sequence[Scene]) -> Foun
         for place in (_place(scene, lead, reading),)
         for name in scene.names
         if name.weight >= _LEAST[place]
-    ]
+    ][:_MOST_NAMES]
     opened = [item for item in candidates if item[1] == _LEAD and item[0].opening >= _OPENED]
     best = max(
         opened or candidates,

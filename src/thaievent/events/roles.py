@@ -9,7 +9,7 @@ first, so most words of a role speak of the people collected since the last one;
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -256,10 +256,16 @@ def _in_order(
         *reading.cues.find(GroupRow, start, end),
     ]
     starts = {place.start for place in places}
+    order = [place.start for place in places]
+
+    def stands_in_a_post(word: Cue[RoleRow] | Cue[GroupRow]) -> bool:
+        index = bisect_right(order, word.start) - 1
+        return index >= 0 and word.start < places[index].end
+
     inside = [
         word
         for word in words
-        if not any(place.start <= word.start < place.end for place in places)
+        if not stands_in_a_post(word)
         if not (isinstance(word.row, GroupRow) and word.row.effect == "turn")
         or not starts.isdisjoint(range(word.end, word.end + _AT_ONCE))
     ]

@@ -31,6 +31,8 @@ _PARTS = ("กิจกรรม ", "กิจกรรม", "เวที ", "�
 _SHORTEST = 6  # code points of a topic
 _LONGEST = 200
 _SUBJECT_GAP = 30  # code points in which a speaker's verb may stand in front of the session's word
+_LIST_BEGINS = 6  # code points from the word that opens a list to its first number
+_NEXT_ITEM = 500  # code points from one number to the next
 _TIME_GAP = 40  # code points from where an hour begins to the word of its session
 _LIST_GAP = 12  # code points between two people of one list
 
@@ -299,8 +301,12 @@ def _quoted_items(view: str, position: int, end: int) -> list[tuple[int, int]]:
 
 def _numbered_items(view: str, position: int, end: int) -> list[tuple[int, int]]:
     """Read items behind numbers; a list of one is none."""
-    marks = list(_NUMBERED.finditer(view, position, end))
-    if not marks or marks[0].start() - position > 1 or len(marks) == 1:
+    marks: list[re.Match[str]] = []
+    mark = _NUMBERED.search(view, position, min(position + _LIST_BEGINS, end))
+    while mark:
+        marks.append(mark)
+        mark = _NUMBERED.search(view, mark.end(), min(mark.end() + _NEXT_ITEM, end))
+    if len(marks) <= 1:
         return []
     ends = [mark.start() for mark in marks[1:]] + [end]
     found = []
