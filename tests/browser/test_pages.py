@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -70,6 +71,16 @@ def _all(browser: Chrome, selector: str) -> list[WebElement]:
 def _complaints(browser: Chrome) -> list[str]:
     log: list[dict[str, str]] = browser.get_log("browser")  # type: ignore[no-untyped-call]
     return [entry["message"] for entry in log if "favicon" not in entry["message"]]
+
+
+def _violations(browser: Chrome) -> list[Any]:
+    """Give what axe-core says against the page that is open: rule, first element, why."""
+    browser.execute_script((files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8"))
+    found: list[Any] = browser.execute_async_script(
+        "axe.run().then((said) => arguments[0](said.violations.map("
+        "(one) => [one.id, one.nodes[0].html, one.nodes[0].failureSummary])))"
+    )
+    return found
 
 
 def _focused(browser: Chrome) -> WebElement:
@@ -203,6 +214,12 @@ def test_contrast(
     assert [(round(ratio, 2), shown) for ratio, shown in found if ratio < AA] == []
 
 
+def test_accessibility(shows: Shows, releases: list[Release]) -> None:
+    """A checker of its own (axe-core: WCAG 2.1 AA and best practice) finds nothing."""
+    assert _violations(shows(page_html(releases[:1]))) == []
+    assert _violations(shows(page_html(releases))) == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_notebook_shows_it_too(
     shows: Shows, screen: Callable[..., None], releases: list[Release], scheme: str
@@ -323,6 +340,7 @@ def test_paste_and_see(browser: Chrome, address: str, releases: list[Release]) -
     assert event.name is not None
     assert event.name in card.text
     assert _all(browser, "textarea")[0].get_property("value") == releases[0].source
+    assert _violations(browser) == []
     assert _complaints(browser) == []
 
 
@@ -356,6 +374,7 @@ def test_pages_of_the_service(
     """Its pages have readable colours, fit a phone and load nothing from elsewhere."""
     screen(390, 800, scheme=scheme)
     browser.get(address + path)
+    assert _violations(browser) == []
     found: list[tuple[float, str]] = browser.execute_script(CONTRASTS)
     assert [(round(ratio, 2), shown) for ratio, shown in found if ratio < AA] == []
     assert browser.execute_script("return document.documentElement.scrollWidth") <= 390

@@ -35,18 +35,16 @@ def start_page(asked: Asked | None = None, *, record: str = "", problem: str = "
     Returns:
         A whole document; it works without a script.
     """
-    result = (
-        element("main", filters(), element("section", Html(record), class_="release"))
-        if record
-        else ""
-    )
     parts = [
-        element("h1", "thaievent"),
         element("p", problem, role="alert", class_="problem") if problem else "",
         _form(asked, with_downloads=bool(record)),
     ]
-    header = element("header", *parts, lang="en")
-    return page("thaievent", header, Html(result), more_policy=_SUBMITS_HERE)
+    if record:
+        heading = element("h2", "Record", class_="spoken")
+        parts += [filters(), element("section", heading, Html(record), class_="release")]
+    header = element("header", element("h1", "thaievent"))
+    main = element("main", *parts, lang="en")
+    return page("thaievent", header, main, more_policy=_SUBMITS_HERE)
 
 
 def _form(asked: Asked | None, *, with_downloads: bool) -> Html:

@@ -52,7 +52,7 @@ def page_html(releases: Sequence[Release], *, title: str = "thaievent") -> str:
     sections = [
         element(
             "section",
-            element("h2", name) if len(names) > 1 else "",
+            element("h2", name, class_="spoken" if len(names) == 1 else None),
             view(release, f"r{number}"),
             class_="release",
             id=f"release-{number}",
