@@ -102,21 +102,31 @@ def test_doccano(unit: Unit, document: Document) -> None:
 def test_brat(document: Document) -> None:
     """Marks that cross lines become fragments and are one mark again."""
     standoff = brat.standoff(document.text, document.marks)
-    assert "\r" not in standoff
+    assert standoff.splitlines(keepends=True) == [f"{line}\n" for line in standoff.split("\n")[:-1]]
+    assert all(line.count("\t") == 2 for line in standoff.splitlines())
     back = brat.read_standoff(standoff, document.text)
     # A fragment holds no line end, so one at the rim of a mark is lost; its words are not.
     assert [trimmed(document.text, mark) for mark in back] == sorted(
         {trimmed(document.text, mark) for mark in document.marks}
     )
-    clean = [mark for mark in document.marks if "\n" not in document.text[mark.start : mark.end]]
-    assert set(clean) <= set(back)
+    clean = {mark for mark in document.marks if mark == trimmed(document.text, mark)}
+    assert clean <= set(back)
 
 
 def trimmed(text: str, mark: Mark) -> Mark:
     """Give a mark without line ends at its rims."""
     words = text[mark.start : mark.end]
-    start = mark.start + len(words) - len(words.lstrip("\n"))
-    return Mark(start, start + len(words.strip("\n")), mark.label)
+    ends = "\n\r\t\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+    start = mark.start + len(words) - len(words.lstrip(ends))
+    return Mark(start, start + len(words.strip(ends)), mark.label)
+
+
+def test_brat_finds_the_words_letter_for_letter() -> None:
+    """The words of an entity are those of the text, double spaces too, or brat refuses them."""
+    text = "นาย\u00a0ทวี  ใจงาม\nอธิบดี"
+    assert brat.standoff(text, (Mark(4, 19, "PERSON"),)) == (
+        "T1\tPERSON 4 14;15 19\tทวี  ใจงาม อธิบ\n"
+    )
 
 
 @settings(max_examples=30, deadline=None)  # the first one loads spaCy

@@ -2,7 +2,8 @@
 
 brat has no place for data of a document, but leaves other files in its folder alone: the record
 stays beside them as NAME.json, which makes the folder one of gold records too. Offsets are code
-points. A mark may not cross a line end there, so it is written as fragments (``0 5;6 10``).
+points. A mark may not cross a line end there, so it is written as fragments (``0 5;6 10``); a line
+end at its rim is lost.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from thaievent.exports.annotation.returned import AnnotationFileError
 
 __all__ = ["annotation_conf", "read_standoff", "standoff"]
 
+# What some reader takes for a line end, and the tab that divides the columns.
+_FRAGMENT = re.compile("[^\n\r\t\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _ENTITY = re.compile(r"(T\d+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t(.*)", re.DOTALL)
 
 
@@ -31,23 +34,15 @@ def standoff(text: str, marks: tuple[Mark, ...]) -> str:
         >>> standoff("โดยทวี ใจงาม", (Mark(3, 12, "PERSON"),))
         'T1\tPERSON 3 12\tทวี ใจงาม\n'
     """
-    return "".join(
-        f"T{number}\t{mark.label} {_fragments(text, mark)}\t{_shown(text[mark.start : mark.end])}\n"
-        for number, mark in enumerate(marks, start=1)
-    )
-
-
-def _fragments(text: str, mark: Mark) -> str:
-    """Give the stretches of a mark between line ends."""
-    inside = [
-        match.span() for match in re.compile(r"[^\n]+").finditer(text, mark.start, mark.end)
-    ] or [(mark.start, mark.end)]
-    return ";".join(f"{start} {end}" for start, end in inside)
-
-
-def _shown(words: str) -> str:
-    """Give a mark's words on one line."""
-    return " ".join(words.split())
+    lines: list[str] = []
+    for mark in marks:
+        # brat holds these words against the text, letter for letter.
+        parts = list(_FRAGMENT.finditer(text, mark.start, mark.end))
+        if parts:
+            offsets = ";".join(f"{part.start()} {part.end()}" for part in parts)
+            words = " ".join(part.group() for part in parts)
+            lines.append(f"T{len(lines) + 1}\t{mark.label} {offsets}\t{words}\n")
+    return "".join(lines)
 
 
 def read_standoff(content: str, text: str, *, where: str = ".ann") -> tuple[Mark, ...]:
