@@ -49,6 +49,16 @@ def test_forms(head: str, rule: str) -> None:
         assert (found.day, found.rule) == (DAY, rule)
 
 
+@pytest.mark.parametrize("head", ["ขอนแก่น – 8 ธันวาคม 2565", "วันพฤหัสบดีที่ 8 ธันวาคม 2565"])
+def test_a_heading_of_the_programme_is_none(head: str) -> None:
+    """Of the dates that have a line of their own the first one is that of the release."""
+    found = find_dateline(
+        normalise(f"{TITLE}{head}{BODY}\nวันอังคารที่ 20 ธันวาคม 2565\n09.00 น. พิธีเปิด")
+    )
+    assert found is not None
+    assert found.day == DAY
+
+
 def test_stands_where_it_is() -> None:
     """The place of the day is that of the date without its weekday."""
     text = normalise(TITLE + "วันพฤหัสบดีที่ 8 ธันวาคม 2565" + BODY)

@@ -37,6 +37,11 @@ def _placed(lead: str, tail: str) -> bool:
     return place is not None and bool(place["dash"] or _dash().match(tail))
 
 
+def _placed_alone(lead: str, tail: str) -> bool:
+    """Whether a line holds nothing but a place and the date: ``ขอนแก่น – 8 ธันวาคม 2565``."""
+    return not tail and _placed(lead, tail)
+
+
 def _leading(lead: str, tail: str) -> bool:
     """Whether the text begins with the date and a dash: ``8 ธันวาคม 2565 – มหาวิทยาลัย…``."""
     return not lead and _dash().match(tail) is not None
@@ -44,11 +49,14 @@ def _leading(lead: str, tail: str) -> bool:
 
 FORMS: Final[tuple[tuple[str, Callable[[str, str], bool]], ...]] = (
     ("dateline-alone", _alone),
+    ("dateline-placed", _placed_alone),
     ("dateline-labelled", _labelled),
     ("dateline-placed", _placed),
     ("dateline-leading", _leading),
 )
-"""The forms of a dateline; an earlier one is preferred wherever in the head it stands."""
+"""The forms of a dateline; an earlier one is preferred wherever in the head it stands, but of the
+first two, which are lines of their own, that which stands first."""
+_LINES_OF_THEIR_OWN: Final = 2
 
 
 def find_dateline(text: Text) -> Dateline | None:
@@ -66,12 +74,14 @@ def find_dateline(text: Text) -> Dateline | None:
     """
     best: tuple[int, Dateline] | None = None
     for found, lead, tail in _candidates(text.view):
+        if best and _paragraph().search(text.view, best[1].end, found.start):
+            break  # the text has begun: what stands alone there heads a part of a programme
         for rank, (rule, fits) in enumerate(FORMS[: best[0] if best else None]):
             if fits(lead, tail):
                 best = rank, replace(found, rule=rule)
                 break
-        if best and best[0] == 0:
-            break  # no form is preferred to the first
+        if best and best[0] < _LINES_OF_THEIR_OWN:
+            break  # of the dates with a line of their own the first one is it, not the programme's
     return best[1] if best else None
 
 
@@ -102,6 +112,12 @@ def _line() -> re.Pattern[str]:
     return re.compile(
         r"^(?P<lead>[^0-9\n]{0,48})(?=[0-9]{1,4}[ ]{0,3}[/.,\-กพมสตธเA-Z])", re.MULTILINE
     )
+
+
+@cache
+def _paragraph() -> re.Pattern[str]:
+    """A line too long for a headline."""
+    return re.compile(r"^[^\n]{350}", re.MULTILINE)
 
 
 @cache
