@@ -46,6 +46,7 @@ KINDS = frozenset(
         "parliament",
         "party",
         "police",
+        "prison",
         "public_organisation",
         "religious",
         "royal",
