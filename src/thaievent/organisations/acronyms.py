@@ -10,6 +10,7 @@ from functools import cache
 from thaievent.lexicon import Gazetteer
 from thaievent.organisations.brackets import LATIN_SHORT, THAI_SHORT, short_forms_in
 from thaievent.organisations.contexts import is_behind
+from thaievent.organisations.cues import heads
 from thaievent.organisations.ends import first_end
 from thaievent.organisations.names import Name
 from thaievent.organisations.registry import by_acronym
@@ -50,10 +51,12 @@ class Use:
 
 _OR = re.compile(r" ?(?:หรือ(?:เรียก(?:โดยย่อ|สั้น ?ๆ|กัน)?ว่า)?|เรียกโดยย่อว่า) ?[“\"]?")
 _SHORT = re.compile(rf"{THAI_SHORT}|(?=[A-Z]{{2}}){LATIN_SHORT}(?: {LATIN_SHORT}){{0,3}}")
+# The short form may stand first: กสศ. (กองทุนเพื่อความเสมอภาคทางการศึกษา).
+_FIRST = re.compile(rf"(?<![ก-๎A-Za-z.])({THAI_SHORT}|(?=[A-Z]{{2}}){LATIN_SHORT}) ?\($")
 
 
 def find_definitions(view: str, names: Sequence[Name]) -> Iterator[Definition]:
-    """Find the short forms that stand in a bracket or behind ``หรือ`` after a name.
+    """Find the short forms in a bracket or behind ``หรือ`` after a name, or before one in a bracket.
 
     Args:
         view: A normalised view.
@@ -63,6 +66,9 @@ def find_definitions(view: str, names: Sequence[Name]) -> Iterator[Definition]:
         One definition for each short form.
     """
     for name in names:
+        first = _FIRST.search(view, max(0, name.start - 40), name.start)
+        if first is not None and view.startswith(")", name.end):
+            yield Definition(name, *first.span(1))
         at = name.end
         either = _OR.match(view, at)
         if either:
@@ -71,8 +77,13 @@ def find_definitions(view: str, names: Sequence[Name]) -> Iterator[Definition]:
                 yield Definition(name, *extent)
                 at = extent[1]
         at += view.startswith(" ", at)
-        for extent in short_forms_in(view, at):
-            yield Definition(name, *extent)
+        for start, end in short_forms_in(view, at):
+            head = next(
+                (row.head for row in reversed(heads()) if view.startswith(row.head, start)), ""
+            )
+            # (สำนักงาน กสทช.) is an office's, not that of a fund which it keeps.
+            if view.startswith(head, name.start):
+                yield Definition(name, start, end)
 
 
 def _short_at(view: str, start: int) -> tuple[int, int] | None:

@@ -4,30 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
-from thaievent.lexicon import load_table
 from thaievent.organisations.contexts import contexts
-from thaievent.organisations.cues import phrases
+from thaievent.organisations.cues import heads, phrases
+from thaievent.organisations.english import nouns
 from thaievent.organisations.registry import bodies, by_acronym
 
 __all__ = ["LATIN_SHORT", "THAI_SHORT", "short_forms_in"]
-
-
-@dataclass(frozen=True, slots=True)
-class English:
-    """A row of ``english.tsv``: a noun that tells what an English phrase names."""
-
-    word: str
-    role: str
-    example: str
-
-
-@cache
-def _nouns() -> dict[str, str]:
-    table = load_table("thaievent.organisations", "english.tsv", English)
-    return {row.word: row.role for row in table}
 
 
 THAI_SHORT = (
@@ -79,6 +63,13 @@ def short_forms_in(view: str, start: int) -> Iterator[tuple[int, int]]:
 
 
 @cache
+def _headed() -> re.Pattern[str]:
+    """Match a head with a short form behind it: ``คณะกรรมการ ป.ป.ส.``."""
+    words = "|".join(re.escape(row.head) for row in reversed(heads()))
+    return re.compile(rf"(?:{words}) ?(?:[ก-ฮ]{{1,4}}\.){{1,4}}|(?:{words}) {LATIN_SHORT}")
+
+
+@cache
 def _english_names() -> frozenset[str]:
     return frozenset(body.english for body in bodies() if body.english)
 
@@ -87,7 +78,9 @@ def _is_short(view: str, start: int, end: int) -> bool:
     text = view[start:end]
     if text in by_acronym() or text in _english_names():
         return True
-    if text in phrases("short"):
+    if _headed().fullmatch(text):
+        return True
+    if text in phrases("term"):
         return False
     if _THAI.fullmatch(text) or _PLACED.fullmatch(text):
         # (รมว.พม.) is a post's short form, (นพ.สมชาย) a person.
@@ -99,7 +92,7 @@ def _is_short(view: str, start: int, end: int) -> bool:
 
 def _names_body(phrase: str, *, named: bool) -> bool:
     """Tell by its nouns whether an English phrase names a body; ``named`` if none tells."""
-    roles = [_nouns().get(word.strip(".,’'")) for word in phrase.split()]
+    roles = [nouns().get(word.strip(".,’'")) for word in phrase.split()]
     if "other" in roles:
         return False
     capitals = any(len(word) > 1 and word.isupper() for word in phrase.split())

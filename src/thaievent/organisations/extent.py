@@ -74,8 +74,8 @@ def acronym_behind(cue: Cue) -> int | None:
     if short is None or cue.head.head.endswith("."):
         return None
     form = short.group().strip()
-    strange = form in phrases("short") or form.startswith(contexts("holder"))
-    return None if strange else short.end()
+    strange = form in phrases("short") or form in phrases("term")
+    return None if strange or form.startswith(contexts("holder")) else short.end()
 
 
 _LATIN_NAMED = frozenset(

@@ -49,6 +49,7 @@ def identify(
     """
     drafts: _Drafts = {}
     owners: dict[str, _Draft] = {}
+    names, definitions = _without_defined(names, definitions)
     keys = dict(zip(names, _keys(view, names), strict=True))
     _add_names(view, keys, drafts, owners)
     _add_definitions(view, keys, definitions, drafts, owners)
@@ -59,6 +60,16 @@ def identify(
     free = [use for use in uses if not _covered(use, taken)]
     _add_uses(view, free, drafts, owners)
     return tuple(sorted(map(_found, drafts.values()), key=lambda found: found.mentions[0].start))
+
+
+def _without_defined(
+    names: Sequence[Name], definitions: Sequence[Definition]
+) -> tuple[list[Name], list[Definition]]:
+    """Drop the names that only stand in a definition of another: ``(คณะกรรมการ ป.ป.ส.)``."""
+    ends = {short.start: short.end for short in definitions}
+    kept = [name for name in names if name.end > ends.get(name.start, 0)]
+    known = set(kept)
+    return kept, [short for short in definitions if short.name in known]
 
 
 def _add_names(
@@ -89,7 +100,9 @@ def _add_definitions(
         if draft.body is not None and draft.body not in by_acronym().get(form, (draft.body,)):
             # เลขาธิการคณะกรรมการสุขภาพแห่งชาติ (สช.): the bracket means the secretary's office.
             draft = _known_owner(form, drafts) or draft
-        draft.acronyms[form] = FoundAcronym(defined.start, defined.end, "text")
+        known = draft.acronyms.get(form)
+        if known is None or known.source == "use":
+            draft.acronyms[form] = FoundAcronym(defined.start, defined.end, "text")
         owners[form] = draft
 
 
@@ -129,7 +142,9 @@ _LONG = 4
 def _may_stand_alone(form: str) -> bool:
     """Tell whether a short form names an organisation where the text does not say which."""
     owners = by_acronym().get(form) or by_acronym().get(_BRANCH.sub(r"\1", form), ())
-    if not owners or form in phrases("short") or any(body.kind == "city" for body in owners):
+    if not owners or any(form in phrases(role) for role in ("short", "term")):
+        return False
+    if any(body.kind == "city" for body in owners):
         return False
     if form.isascii() and len(form) < _LONG:
         return any(body.kind in _KNOWN_IN_LATIN for body in owners)

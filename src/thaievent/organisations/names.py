@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from thaievent.organisations.cues import Entry, Generic, Head, Nickname, all_cues, phrases
+from thaievent.organisations.cues import (
+    Entry,
+    Generic,
+    Head,
+    Nickname,
+    all_cues,
+    find_cues,
+    phrases,
+)
 from thaievent.organisations.extent import RULES, Cue
+from thaievent.organisations.latin import find_latin
 from thaievent.organisations.proper import VETOES
 from thaievent.organisations.registry import Body, by_name, shortened
 from thaievent.organisations.tails import of_another, with_tail
+from thaievent.text import keep_longest
 
 __all__ = ["Name", "find_names"]
 
@@ -52,7 +62,9 @@ def find_names(view: str) -> tuple[Name, ...]:
     Returns:
         Names from left to right, without overlaps.
     """
-    return _without_mere_cities(view, _settle(view, tuple(_read(view))))
+    names = _without_mere_cities(view, _settle(view, tuple(_read(view))))
+    latin = tuple(Name(start, end, "latin", body) for start, end, body in find_latin(view))
+    return keep_longest((*names, *latin)) if latin else names
 
 
 def _read(view: str) -> Iterator[Name]:
@@ -86,14 +98,23 @@ def _name_at(view: str, start: int, end: int, entry: Entry) -> Name | None:
     for rule in RULES:
         stop = rule(cue)
         if stop is not None:
-            generic = entry.alone == "generic" and view.startswith(phrases("behind"), end)
-            if (generic and rule.__name__ == "run") or view[start:stop] in phrases("whole"):
+            common = rule.__name__ == "run" and _is_common(view, end, entry)
+            if common or view[start:stop] in phrases("whole"):
                 return None
             name = Name(start, with_tail(view, stop), rule.__name__, head=entry)
             return _with_body(view, name)
     if entry.alone == "name":
         return Name(start, with_tail(view, end), "head", head=entry)
     return None
+
+
+def _is_common(view: str, end: int, head: Head) -> bool:
+    """Tell whether what stands behind a head makes it a common noun: ``โรงเรียนในพื้นที่``."""
+    if head.alone == "name" or not view.startswith(phrases("behind"), end):
+        return False
+    # ศูนย์ฝึกอบรมและพัฒนาการเกษตร is a name, สำนักงานและกอง are two common nouns.
+    joined = head.role == "unit" and view.startswith("และ", end)
+    return not joined or next(find_cues(view, end, end + 20), None) is not None
 
 
 def _with_body(view: str, name: Name) -> Name:
@@ -122,7 +143,7 @@ def _settle(view: str, names: Sequence[Name]) -> tuple[Name, ...]:
             continue
         known = name.end
         if name.rule == "run":
-            longer = (name.start + length for length in lengths)
+            longer = (name.start + length for length in lengths if name.start + length <= len(view))
             known = next((end for end in longer if view[name.start : end] in clear), name.end)
         if known > name.end:
             settled.append(replace(name, end=known, rule="repeated"))
