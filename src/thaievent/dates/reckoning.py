@@ -48,6 +48,10 @@ def reckon(
     written = _written(view, phrases, base)
     glosses = dict(_glosses(view, phrases, written, published))
     todays = [(phrases[at].start, day) for at, day in glosses.items() if _is_today(phrases[at])]
+    if published is None and todays:
+        # วันนี้ (8 ธ.ค. 65) tells the day of a release that has no other.
+        base = replace(base, published=todays[0][1])
+        written = _written(view, phrases, base)
     days = days_of(view, [date for date in written if date], todays, dateline, published)
     dates: list[FoundDate] = []
     day_named: dt.date | None = None
