@@ -21,6 +21,7 @@ _NEAR = 160  # code points between a name and its day
 _FAR = 700  # between a name and its days, if they are several and nothing else is named between
 _PLACE = 120  # code points between a day and its place
 _HOUR = 30  # code points between a day and its hour
+_STOP = "จุด"  # begins a paragraph that counts the stops
 _HEAD = 60  # where the first words of a paragraph tell when
 
 
@@ -49,7 +50,9 @@ def find_announced(
     Yields:
         The announced events in order of the text, each name once.
     """
-    seen: list[FoundName] = [main.name] if main.name else []
+    # A press conference is held for something else, whose name its own holds.
+    told = main.kind.kind == "press_conference"
+    seen: list[FoundName] = [main.name] if main.name and not told else []
     days = {(when.start, when.end)}
     for scene in scenes:
         if scene.index < reading.body:
@@ -90,6 +93,8 @@ def find_announced(
 def _names_something(reading: Reading, name: FoundName, seen: Sequence[FoundName]) -> bool:
     """Tell whether a phrase names an event that was not named before."""
     if not name.weight or is_bare(reading.view, name):
+        return False
+    if name.head and name.head.row.kind == "press_conference":
         return False
     if reading.view.startswith("ฯ", name.end - 1):
         return False  # a shortening means something named in full elsewhere
@@ -147,11 +152,13 @@ def find_stops(
         if any(date.grain == "day" and date.first != when.start for date in days):
             continue  # another day, told by whoever speaks there
         acts = [act for act in scene.acts if act.row.part == "act" and act.row.kind == "visit"]
-        if not acts:
+        counted = reading.view.startswith(_STOP, start)  # จุดที่สอง เวลา 11.00 น.
+        if not acts and not counted:
             continue
         hour, _, end = times[0].value.partition("/")
+        told = (acts[0].start, acts[0].end) if acts else (start, start + len(_STOP))
         yield FurtherEvent(
-            FoundKind("visit", acts[0].start, acts[0].end, "kind-stop"),
+            FoundKind("visit", *told, "kind-stop"),
             None,
             FoundWhen(start_time=hour, end_time=end or None, time=times[0]),
             scene.venues[0],

@@ -36,7 +36,7 @@ class FoundWhen:
 def choose_when(reading: Reading, scenes: tuple[Scene, ...], act: FoundAct) -> FoundWhen:
     """Choose the days and hours of an event told by these scenes, the leading one first."""
     lead = scenes[0]
-    day = _lead_day(reading, lead)
+    day = _lead_day(reading, lead) or _day_above(reading, scenes)
     chosen = _announced_day(reading, lead, act, day)
     if chosen is None and act.kind.kind in _LONG_KINDS:
         chosen = _range(reading, scenes, day, act)
@@ -77,6 +77,19 @@ def _lead_day(reading: Reading, lead: Scene) -> FoundDate | None:
         ):
             return date
     return None
+
+
+def _day_above(reading: Reading, scenes: tuple[Scene, ...]) -> FoundDate | None:
+    """Find the day above a lead that gives the hour alone: ``จุดแรก เวลา 09.30 น.``."""
+    lead = scenes[0]
+    start = lead.paragraph.start
+    if not between(reading.times, start, start + _HEAD):
+        return None
+    above = next((scene for scene in scenes if scene.index == lead.index - 1), None)
+    if above is None or above.index < reading.body:
+        return None
+    begins = above.paragraph.start
+    return next((date for date in _days(reading, begins, begins + _HEAD)), None)
 
 
 def _announced_day(
