@@ -23,7 +23,7 @@ from thaievent.batch.inputs import (
 def read(*paths: Path, columns: Columns = Columns()) -> list[Document]:  # noqa: B008  frozen
     """Read the documents of files."""
     files = sources(paths)
-    found = [*documents_of(files, columns, longest=1000)]
+    found = [*documents_of(files, columns, longest=250_000)]
     assert count(files, columns) == len(found)
     assert [document.number for document in found] == [*range(len(found))]
     return found
@@ -61,7 +61,7 @@ def test_text_files_that_cannot_be_read(tmp_path: Path) -> None:
     assert bad.fault is not None
     assert bad.fault.startswith("not UTF-8")
     assert thai.text.startswith("กรมประมง")
-    assert long_one.fault == "too long: 50,000,000 bytes, at most 1,000 characters are read"
+    assert long_one.fault == "too long: 50,000,000 bytes, at most 250,000 characters are read"
 
 
 LINES = b"""\xef\xbb\xbf{"id": "a", "text": "\xe0\xb8\x81", "published": "2022-12-09"}

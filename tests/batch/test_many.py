@@ -58,12 +58,12 @@ def test_items(item: object, name: str, published: dt.date | None) -> None:
             {"id": "ก1", "text": TEXT, "published": 20221209},
             Failure("ก1", "published is 20221209; write a day as 2022-12-09"),
         ),
-        (("ก1", "ข" * 11), Failure("ก1", "too long: 11 characters, at most 10 are read")),
+        (("ก1", "ข" * 101), Failure("ก1", "too long: 101 characters, at most 100 are read")),
     ],
 )
 def test_bad_items(item: object, failure: Failure) -> None:
     """An item that cannot be read is a failure in its place, which says why."""
-    results = [*extract_many(["ก", item, "ค"], workers=0, longest=10)]  # type: ignore[list-item]
+    results = [*extract_many(["ก", item, "ค"], workers=0, longest=100)]  # type: ignore[list-item]
     expected = failure if failure.id != "0" else Failure("1", failure.error)
     assert results[1] == expected
     assert [type(result) for result in results] == [Release, Failure, Release]

@@ -220,6 +220,29 @@ def test_killed_at_any_time(archive: Path, tmp_path: Path, run: Run) -> None:
     assert tables_of(killed) == tables_of(calm)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_stopped_by_ctrl_c(archive: Path, tmp_path: Path) -> None:
+    """Ctrl-C ends a run with one line and the exit code of shells for it; it can go on."""
+    many, out = tmp_path / "many.jsonl", tmp_path / "out"
+    many.write_bytes(archive.read_bytes() * 50)
+    command = [sys.executable, "-m", "thaievent", "batch", str(many), "-o", str(out)]
+    with subprocess.Popen(
+        [*command, "--workers", "2", "--part", "8"],
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        end = time.monotonic() + 30
+        while time.monotonic() < end and not (out / "events").exists():
+            time.sleep(0.01)
+        os.killpg(process.pid, signal.SIGINT)  # a terminal tells the whole group
+        _, errors = process.communicate(timeout=30)
+    assert (process.returncode, errors) == (130, "stopped; the same command goes on from here\n")
+    done = read_manifest(out)
+    assert done is not None
+    assert not done.complete
+
+
 def test_another_run_is_refused(archive: Path, tmp_path: Path, run: Run) -> None:
     """The output of another input or of other options is kept, unless it may be overwritten."""
     out = tmp_path / "out"

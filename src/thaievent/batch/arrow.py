@@ -61,7 +61,7 @@ def extract_batch(batch: pa.RecordBatch, *, longest: int = LONGEST) -> pa.Record
     for number, (name, text, day) in enumerate(
         zip(ids, batch["text"].to_pylist(), published, strict=True)
     ):
-        row = _nested(read(document(number, name, text, day), longest=longest))
+        row = _nested(read(document(number, name, text, day, longest=longest)))
         rows.append(row if name is not None else row | {"id": None})
     return pa.RecordBatch.from_pylist(rows, schema=NESTED)
 

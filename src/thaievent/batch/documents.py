@@ -74,32 +74,41 @@ class Document:
     fault: str | None = None
 
 
-def documents(items: Iterable[Item | Document]) -> Iterator[Document]:
+def documents(items: Iterable[Item], *, longest: int = LONGEST) -> Iterator[Document]:
     """Number the items of a stream, lazily; an item of no known shape becomes a fault."""
     for number, item in enumerate(items):
-        yield item if isinstance(item, Document) else _document(number, item)
+        yield _document(number, item, longest)
 
 
-def _document(number: int, item: object) -> Document:
+def _document(number: int, item: object, longest: int) -> Document:
     match item:
         case str():
-            return document(number, None, item)
+            return document(number, None, item, longest=longest)
         case (name, text):
-            return document(number, name, text)
+            return document(number, name, text, longest=longest)
         case Mapping():
-            return document(number, item.get("id"), item.get("text"), item.get("published"))
+            name, text, published = (item.get(key) for key in ("id", "text", "published"))
+            return document(number, name, text, published, longest=longest)
         case _:
             fault = f"neither a text nor (id, text) nor a mapping but {type(item).__name__}"
             return Document(number, str(number), fault=fault)
 
 
-def document(number: int, name: object, text: object, published: object = None) -> Document:
-    """Make a document of values of any type; what does not fit becomes its fault."""
+def document(
+    number: int, name: object, text: object, published: object = None, *, longest: int = LONGEST
+) -> Document:
+    """Make a document of values of any type; what does not fit becomes its fault.
+
+    What is too long goes no further than this, so it is not sent to a worker either.
+    """
     # A lone surrogate (from a broken file name) stands in no UTF-8, so no output could hold it.
     named = (str(number) if name is None else str(name)).encode(errors="backslashreplace").decode()
     if not isinstance(text, str):
         what = "null" if text is None else f"{type(text).__name__}, not a str"
         return Document(number, named, fault=f"the text is {what}")
+    if len(text) > longest:
+        fault = f"too long: {len(text):,} characters, at most {longest:,} are read"
+        return Document(number, named, fault=fault)
     try:
         text.encode()
     except UnicodeEncodeError as error:  # which no output could hold
@@ -128,13 +137,10 @@ def _day(value: object) -> dt.date | None:
             raise ValueError
 
 
-def read(item: Document, *, longest: int = LONGEST) -> Release | Failure:
+def read(item: Document) -> Release | Failure:
     """Read a document; whatever goes wrong is a :class:`Failure`."""
-    fault = item.fault
-    if fault is None and len(item.text) > longest:
-        fault = f"too long: {len(item.text):,} characters, at most {longest:,} are read"
-    if fault is not None:
-        return Failure(item.id, fault)
+    if item.fault is not None:
+        return Failure(item.id, item.fault)
     try:
         release = extract(item.text, published=item.published)
         return release.model_copy(update={"id": item.id})

@@ -123,7 +123,8 @@ def documents_of(
     """
     rows = (row for source in files for row in _rows(source, columns, longest))
     for number, row in enumerate(rows):
-        item = document(number, row.id, "" if row.fault else row.text, row.published)
+        text = "" if row.fault else row.text
+        item = document(number, row.id, text, row.published, longest=longest)
         yield item if row.fault is None else Document(number, item.id, fault=row.fault)
 
 

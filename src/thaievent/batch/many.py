@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 from itertools import islice
 from typing import Literal
 
@@ -82,12 +81,11 @@ def _raising(results: Iterator[Release | Failure]) -> Iterator[Release | Failure
 def _results(
     items: Iterable[Item], workers: int, chunk: int, longest: int
 ) -> Iterator[Release | Failure]:
+    stream = documents(items, longest=longest)
     if workers < 2:  # noqa: PLR2004  one worker is this process: nothing to pack, no chunk to fill
-        for document in documents(items):
-            yield read(document, longest=longest)
+        yield from map(read, stream)
         return
-    work = partial(_read_chunk, longest=longest)
-    for parts in run_chunks(work, _give_up, chunked(documents(items), chunk), workers):
+    for parts in run_chunks(_read_chunk, _give_up, chunked(stream, chunk), workers):
         for packed in parts:
             yield from map(_unpacked, packed)
 
@@ -103,8 +101,8 @@ def chunked(stream: Iterable[Document], size: int) -> Iterator[list[Document]]:
 _Packed = bytes | Failure
 
 
-def _read_chunk(chunk: Sequence[Document], *, longest: int) -> list[_Packed]:
-    return [_packed(read(document, longest=longest)) for document in chunk]
+def _read_chunk(chunk: Sequence[Document]) -> list[_Packed]:
+    return [_packed(read(document)) for document in chunk]
 
 
 def _give_up(document: Document, reason: str) -> list[_Packed]:

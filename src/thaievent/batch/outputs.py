@@ -43,9 +43,9 @@ class Payload:
     tables: dict[str, bytes]
 
 
-def payload_of(layout: Layout, longest: int) -> Callable[[Sequence[Document]], Payload]:
+def payload_of(layout: Layout) -> Callable[[Sequence[Document]], Payload]:
     """Give the work that turns a chunk into a payload."""
-    return partial(_work, layout=layout, longest=longest)
+    return partial(_work, layout=layout)
 
 
 def payload_without(layout: Layout) -> Callable[[Document, str], Payload]:
@@ -53,8 +53,8 @@ def payload_without(layout: Layout) -> Callable[[Document, str], Payload]:
     return partial(_give_up, layout=layout)
 
 
-def _work(chunk: Sequence[Document], *, layout: Layout, longest: int) -> Payload:
-    results = [(document.number, read(document, longest=longest)) for document in chunk]
+def _work(chunk: Sequence[Document], *, layout: Layout) -> Payload:
+    results = [(document.number, read(document)) for document in chunk]
     return _payload(results, layout)
 
 

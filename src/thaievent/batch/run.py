@@ -174,7 +174,7 @@ def _parts(
     """Give the payloads of each part that is not done yet."""
     documents_there = documents_of(plan.files, plan.columns, longest=plan.longest)
     finished = run_chunks(
-        payload_of(plan.layout, plan.longest),
+        payload_of(plan.layout),
         payload_without(plan.layout),
         chunked(islice(documents_there, manifest.documents, None), min(_CHUNK, plan.part)),
         cores() if workers is None else workers,
