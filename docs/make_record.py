@@ -40,7 +40,7 @@ from thaievent.records import (
 DOCS = Path(__file__).parent
 FIXTURES = DOCS.parent / "fixtures"
 FIRST = "ministry-seminar"  # its values are shown where it has any
-SLIP = "วันจันทร์ที่ 8 ธันวาคม 2565"  # a Thursday: no fixture has a slip that would show diagnostics
+SLIP = "วันจันทร์ที่ 8 ธันวาคม 2565"  # a Thursday: shows diagnostics
 
 MODELS: tuple[type[Record], ...] = (
     Release,
@@ -102,8 +102,8 @@ def examples() -> Examples:
     """
     found: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     paths = sorted(FIXTURES.glob("*.txt"), key=lambda path: (path.stem != FIRST, path.stem))
-    texts = {path.stem: path.read_bytes().decode("utf-8") for path in paths} | {"slip": SLIP}
-    for stem, text in texts.items():
+    texts = [(path.stem, path.read_bytes().decode("utf-8")) for path in paths]
+    for stem, text in [texts[0], ("slip", SLIP), *texts[1:]]:
         for record in _records(extract(text).model_copy(update={"id": stem})):
             for name, value in record:
                 if value not in (None, (), ""):
