@@ -7,7 +7,7 @@ keyboard and without a script.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from thaievent.exports.html.markup import Html, element, join
@@ -26,17 +26,18 @@ class Links:
 
     Attributes:
         prefix: What the ids in the text begin with.
-        keys: The values that have a place there.
+        anchors: The name of the place of each value that has one, by its key.
     """
 
     prefix: str
-    keys: Collection[str]
+    anchors: Mapping[str, str]
 
     def to(self, key: str, content: str, *, lang: str = "th") -> Html:
         """Show a value, as a link if it has a place in the text."""
-        if key not in self.keys:
+        if key not in self.anchors:
             return element("span", content, lang=lang)
-        return element("a", content, href=f"#{self.prefix}-{key}", data_key=key, lang=lang)
+        place = f"#{self.prefix}-{self.anchors[key]}"
+        return element("a", content, href=place, data_key=key, lang=lang)
 
 
 def cards(release: Release, links: Links) -> Html:
@@ -72,7 +73,7 @@ def _event_card(release: Release, number: int, event: Event, links: Links) -> Ht
         *_fact("Theme", [known("theme", event.theme)] if event.theme else []),
         *_fact("Edition", [known("edition", event.edition)] if event.edition else []),
         *_fact("When", _when(event, known)),
-        *_fact("Where", _where(event, number, links)),
+        *_fact("Where", _where(event, number, links, confidence("venue"))),
         *_fact("Organisers", _named(event.organisers, bodies, links)),
         *_fact("Supporters", _named(event.supporters, bodies, links)),
         *_fact(
@@ -142,13 +143,13 @@ def _range(first: dt.date | str | None, last: dt.date | str | None) -> str:
     return str(first) if first else f"until {last}"
 
 
-def _where(event: Event, number: int, links: Links) -> list[Html]:
+def _where(event: Event, number: int, links: Links, confidence: Html) -> list[Html]:
     if not event.venue:
         return []
     place = event.venue
     parts = (place.room, place.name, place.district, place.province, place.province_code)
     told = [part for part in parts if part and part != place.text]
-    whole = links.to(f"venue-{number}", place.text)
+    whole = join([links.to(f"venue-{number}", place.text), confidence])
     return [whole, element("small", " · ".join(told), class_="quiet")] if told else [whole]
 
 

@@ -9,12 +9,12 @@ that no release of a person's making reaches.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from thaievent.exports.html.markup import Html, element, join, readable
-from thaievent.records import Release, Span
+from thaievent.records import Event, Release, Span
 
 __all__ = ["KINDS", "Kind", "Mark", "find_marks", "marked_text"]
 
@@ -33,7 +33,8 @@ Kind = Literal[
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)  # of two that cover the same stretch, the first is outside
 
-_DEEPEST = 8  # what is nested deeper gets no mark; bounds the length of the page
+_WITH_SPANS = frozenset({"venue", "participants", "sessions"})  # fields of an event
+_DEEPEST = 12  # what is nested deeper gets no mark; bounds the length of the page
 _LONG = 20_000  # code points from which on a text is shown in parts
 
 
@@ -45,36 +46,45 @@ class Mark:
         start: Index of its first code point in the source.
         end: Index after its last code point.
         kind: What it is.
-        key: The value it belongs to, e.g. ``person-0``; all mentions of a value share it.
-        tip: What to show of it when it is pointed at.
-        first: Whether it is the place to which the card jumps.
+        keys: The values it belongs to, e.g. ``person-0``. All mentions of a value share its key;
+            one cue may tell the roles of several people.
+        tip: What to show of it when it is pointed at, a line for each value.
+        anchor: What links that lead here call it, or None where none does.
     """
 
     start: int
     end: int
     kind: Kind
-    key: str
+    keys: tuple[str, ...]
     tip: str
-    first: bool
+    anchor: str | None = None
 
 
-def find_marks(release: Release) -> tuple[Mark, ...]:
+def find_marks(release: Release) -> tuple[tuple[Mark, ...], dict[str, str]]:
     """Give every stretch of the source that a value of the record was read from.
 
     Args:
         release: Any release. Spans that do not lie in its ``source`` are left out.
 
     Returns:
-        The marks, grouped by value.
+        The marks, and for the key of each value that has one the anchor of its first mark.
     """
     size = len(release.source)
-    return tuple(
-        Mark(span.start, span.end, kind, key, tip, number == 0)
-        for kind, key, tip, spans in _values(release)
-        for number, span in enumerate(
-            span for span in spans if span.start < span.end and span.end <= size
-        )
+    told: dict[tuple[int, int, Kind], dict[str, str]] = {}  # tips by key
+    anchors: dict[str, str] = {}
+    anchored: dict[tuple[int, int, Kind], str] = {}
+    for kind, key, tip, spans in _values(release):
+        for span in spans:
+            if span.start < span.end and span.end <= size:
+                place = (span.start, span.end, kind)
+                told.setdefault(place, {})[key] = tip
+                if key not in anchors:
+                    anchors[key] = anchored.setdefault(place, key)
+    marks = tuple(
+        Mark(*place, tuple(tips), "\n".join(tips.values()), anchored.get(place))
+        for place, tips in told.items()
     )
+    return marks, anchors
 
 
 def marked_text(source: str, marks: Iterable[Mark], prefix: str) -> Html:
@@ -133,7 +143,7 @@ def _pieces(
         if len(ends) >= _DEEPEST:
             continue
         if ends and ends[-1] < mark.end:
-            rest = replace(mark, start=ends[-1], first=False)
+            rest = replace(mark, start=ends[-1], anchor=None)
             heapq.heappush(waiting, (*_order(rest), number, rest))
             mark = replace(mark, end=ends[-1])
         yield readable(source[position : mark.start])
@@ -155,9 +165,9 @@ def _opening(mark: Mark, prefix: str) -> str:
     tag = element(
         "mark",
         class_=mark.kind,
-        id=f"{prefix}-{mark.key}" if mark.first else None,
-        tabindex="-1" if mark.first else None,
-        data_key=mark.key,
+        id=f"{prefix}-{mark.anchor}" if mark.anchor else None,
+        tabindex="-1" if mark.anchor else None,
+        data_keys=" ".join(mark.keys),
         data_tip=mark.tip,
     )
     return tag.removesuffix("</mark>")
@@ -200,27 +210,57 @@ def _people(release: Release) -> Iterator[_Value]:
 def _events(release: Release) -> Iterator[_Value]:
     for number, event in enumerate(release.events):
         told = f"event {number + 1}"
-        by_field: dict[str, list[Span]] = {}
-        for evidence in event.evidence:
-            by_field.setdefault(evidence.field, []).extend(evidence.spans)
-        for field, spans in by_field.items():
-            rules = {seen.rule for seen in event.evidence if seen.field == field and seen.rule}
-            tip = _tip(f"{told}: {field.replace('_', ' ')}", rule=", ".join(sorted(rules)))
+        sure = _confidences(event)
+        for field, spans in _facts(event).items():
+            tip = _tip(f"{told}: {field.replace('_', ' ')}", *(sure(field, at) for at in spans[:1]))
             yield "event", f"event-{number}-{field}", tip, spans
         if event.venue:
             place = event.venue
             parts = (place.room, place.name, place.district, place.province)
-            tip = _tip(f"{told}: venue", *parts, rule=place.rule)
+            confidence = sure("venue", *place.spans)
+            tip = _tip(f"{told}: venue", *parts, confidence, rule=place.rule)
             yield "venue", f"venue-{number}", tip, place.spans
         for at, session in enumerate(event.sessions):
-            tip = _tip(f"{told}: session", session.kind, *session.speakers, rule=session.rule)
+            confidence = sure("sessions", *session.spans)
+            tip = _tip(f"{told}: session", session.kind, confidence, rule=session.rule)
             yield "session", f"session-{number}-{at}", tip, session.spans
         for at, part in enumerate(event.participants):
-            tip = _tip(f"{told}: {', '.join(part.roles)}", part.name, rule=part.rule)
+            confidence = sure("participants", *part.spans)
+            tip = _tip(f"{told}: {', '.join(part.roles)}", part.name, confidence, rule=part.rule)
             yield "role", f"role-{number}-{at}", tip, part.spans
+
+
+def _facts(event: Event) -> dict[str, list[Span]]:
+    """Give the places of an event's plain values; the other fields tell their own."""
+    by_field: dict[str, list[Span]] = {}
+    for seen in event.evidence:
+        if seen.field not in _WITH_SPANS:
+            by_field.setdefault(seen.field, []).extend(seen.spans)
+    return by_field
+
+
+def _confidences(event: Event) -> Callable[..., str | None]:
+    """Give what tells rule and confidence of a field that was read at some places."""
+    read = {
+        (seen.field, span.start, span.end): seen for seen in event.evidence for span in seen.spans
+    }
+
+    def tell(field: str, *spans: Span) -> str | None:
+        known = [read.get((field, span.start, span.end)) for span in spans]
+        said = [
+            f"confidence {seen.confidence:.0%}"
+            for seen in known
+            if seen and seen.confidence is not None
+        ]
+        rules = [f"rule {seen.rule}" for seen in known if seen and seen.rule]
+        return " · ".join([*rules[:1], *said[:1]]) or None
+
+    return tell
 
 
 def _tip(kind: str, *values: str | None, rule: str | None = None) -> str:
     """Give one line: what it is, its values, the rule that read it."""
     shown = [" ".join(value.split()) for value in values if value]
-    return " · ".join([kind, *filter(None, shown), *([f"rule {rule}"] if rule else [])])
+    if rule and f"rule {rule}" not in " ".join(shown):
+        shown.append(f"rule {rule}")
+    return " · ".join([kind, *filter(None, shown)])

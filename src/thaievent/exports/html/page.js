@@ -32,9 +32,10 @@
 
   // A value leads to its text, a second time to its next mention; a mention leads to its value.
   let came = null;
+  const keys = (mark) => mark.dataset.keys.split(" ");
   const light = (scope, key) => {
     for (const lit of document.querySelectorAll(".lit")) lit.classList.remove("lit");
-    const marks = [...scope.querySelectorAll(".text mark")].filter((mark) => mark.dataset.key === key);
+    const marks = [...scope.querySelectorAll(".text mark")].filter((mark) => keys(mark).includes(key));
     for (const mark of marks) mark.classList.add("lit");
     return marks;
   };
@@ -54,8 +55,9 @@
     }
     const mark = event.target.closest(".text mark");
     if (mark && scope) {
-      light(scope, mark.dataset.key);
-      const entry = [...scope.querySelectorAll(".cards a[data-key]")].find((a) => a.dataset.key === mark.dataset.key);
+      const [key] = keys(mark);
+      light(scope, key);
+      const entry = [...scope.querySelectorAll(".cards a[data-key]")].find((a) => a.dataset.key === key);
       entry?.closest("details")?.setAttribute("open", "");
       entry?.scrollIntoView({ block: "nearest" });
     }
@@ -82,7 +84,7 @@
   const tell = (mark) => {
     const lines = [];
     for (let at = mark; at; at = at.parentElement?.closest("mark[data-tip]")) {
-      if (!hidden(at)) lines.push(at.dataset.tip);
+      if (!hidden(at)) lines.push(...at.dataset.tip.split("\n"));
     }
     if (!lines.length) return hide();
     tip.replaceChildren(...lines.map((line) => Object.assign(document.createElement("div"), { textContent: line })));

@@ -20,8 +20,8 @@ def view(release: Release, prefix: str) -> Html:
     Returns:
         One element of the class ``thaievent``.
     """
-    marks = find_marks(release)
-    links = Links(prefix, frozenset(mark.key for mark in marks))
+    marks, anchors = find_marks(release)
+    links = Links(prefix, anchors)
     text = element(
         "div", marked_text(release.source, marks, prefix), class_="text", lang="th", dir="ltr"
     )
