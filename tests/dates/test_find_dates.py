@@ -233,6 +233,20 @@ def test_without_a_day_of_the_release(source: str, values: list[str | None]) -> 
     assert [found.value for found in find_dates(normalise(source), None)] == values
 
 
+@pytest.mark.parametrize(
+    ("tail", "value"),
+    [
+        ("\nต่อมา เวลา 13.30 น. วันเดียวกัน ลงพื้นที่", "2022-12-14"),  # the day that is told
+        ("\nวันรุ่งขึ้นลงพื้นที่", "2022-11-03"),  # after the day named last
+        (" โดยในวันเดียวกันมีมติ", "2022-11-02"),
+    ],
+)
+def test_the_same_day(tail: str, value: str) -> None:
+    """A paragraph that opens with วันเดียวกัน goes on with the day of what is told."""
+    head = "ข่าว\nเมื่อวันที่ 14 ธันวาคม 2565 นายสมชาย ใจดี เปิดงาน ตามที่เห็นชอบเมื่อวันที่ 2 พฤศจิกายน 2565"
+    assert find_dates(normalise(head + tail), PUBLISHED)[-1].value == value
+
+
 HOSTILE = (
     "1 ", "8-", "8, ", "8 และ ", "1/2/", "มกราคม ", "ม.ค.-", "ปี 2566 - ", "วันที่ 8 - ", "9.00-",
     "9.00, ", "9.00 และ ", "8 ธ.ค. และ ", "8 ธ.ค. 65 - ",

@@ -20,6 +20,8 @@ __all__ = ["reckon"]
 _NEIGHBOUR_WITHIN: Final = 60
 # … or as near as this behind.
 _BEHIND_WITHIN: Final = 8
+# วันเดียวกัน stands as near as this to the beginning of a paragraph that goes on with it.
+_OPENING_WITHIN: Final = 32
 # Today cannot be as far from the day of the release as this.
 _FAR: Final = dt.timedelta(days=300)
 
@@ -61,7 +63,8 @@ def reckon(
         if found is None:
             today = days.today(phrase.start)
             if _counts_days(phrase):
-                reference = replace(base, today=today, named=day_named)
+                told = days.stated and _goes_on(view, phrase)
+                reference = replace(base, today=today, named=today if told else day_named)
             else:
                 reference = replace(base, today=published or today, named=named)
             if index in glosses:
@@ -187,6 +190,16 @@ def _single_shift(phrase: Phrase, unit: str) -> Shift | None:
 
 def _counts_days(phrase: Phrase) -> bool:
     return any(point.shift is not None and point.shift.unit == "day" for point in phrase.points)
+
+
+def _goes_on(view: str, phrase: Phrase) -> bool:
+    """Whether a paragraph goes on with the day: ``ต่อมา เวลา 13.30 น. วันเดียวกัน``.
+
+    There it is the day of what is told, not the one that the paragraph before named in passing.
+    """
+    shift = _single_shift(phrase, "day")
+    begins = "\n" in view[max(0, phrase.start - _OPENING_WITHIN) : phrase.start]
+    return shift is not None and shift.offset == 0 and shift.anaphoric and begins
 
 
 def _is_today(phrase: Phrase) -> bool:
