@@ -1,7 +1,7 @@
 """The command ``thaievent``; the only module that prints or exits.
 
-Data go to stdout, messages to stderr. Exit codes: 0 done, 1 a score is below its bar, 2 wrong
-usage, 3 a file cannot be read or written.
+Data go to stdout, messages to stderr. Exit codes: 0 done, 1 a score is below its bar or
+documents failed, 2 wrong usage, 3 a file cannot be read or written.
 
 What a command needs is imported when it runs, so that ``--version`` and ``--help`` answer at once.
 """
@@ -118,8 +118,8 @@ def thaievent(
 ) -> None:
     """Read Thai press releases and return typed, checkable event records.
 
-    Data go to stdout, messages to stderr. Exit codes: 0 done, 1 a score is below its bar, 2 wrong
-    usage, 3 a file cannot be read or written.
+    Data go to stdout, messages to stderr. Exit codes: 0 done, 1 a score is below its bar or
+    documents failed, 2 wrong usage, 3 a file cannot be read or written.
     """
 
 
