@@ -17,8 +17,10 @@
   const show = (wanted) => {
     releases.forEach((release) => { release.hidden = release !== wanted; });
     entries.forEach((entry) => {
-      if (entry.hash === `#${wanted.id}`) entry.setAttribute("aria-current", "true");
-      else entry.removeAttribute("aria-current");
+      if (entry.hash !== `#${wanted.id}`) return entry.removeAttribute("aria-current");
+      entry.setAttribute("aria-current", "true");
+      const list = entry.closest("ol");
+      list.scrollTop = entry.offsetTop - list.offsetTop - entry.offsetHeight;
     });
   };
   const follow = () => {
