@@ -15,13 +15,14 @@ from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from thaievent.exports.extras import MissingExtraError
 from thaievent.records import Evidence, Position, Release, Span
 
 try:
     import pyarrow as pa
     from pyarrow import parquet
 except ImportError as missing:  # pragma: no cover  the tests install it
-    raise ImportError('tables need pyarrow: pip install "thaievent[arrow]"') from missing
+    raise MissingExtraError("A table", "arrow") from missing
 
 __all__ = ["FLAT", "NESTED", "NOT_IN_TABLES", "VERSION", "pa", "parquet"]
 

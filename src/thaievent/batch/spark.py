@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 from thaievent.batch.arrow import NESTED, extract_batch
 from thaievent.batch.documents import LONGEST
 from thaievent.batch.schema import pa
+from thaievent.exports.extras import MissingExtraError
 
 try:
     from pyspark.sql.pandas.types import from_arrow_schema
 except ImportError as missing:  # pragma: no cover  the tests install it
-    raise ImportError('Spark needs pyspark: pip install "thaievent[spark]"') from missing
+    raise MissingExtraError("Spark", "spark") from missing
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame

@@ -30,7 +30,7 @@ def to_tables(results: Iterable[Release | Failure]) -> dict[str, pa.Table]:
         which is unique where ids are not.
 
     Raises:
-        ImportError: If pyarrow is not installed (extra ``arrow``).
+        MissingExtraError: If pyarrow is not installed (extra ``arrow``).
 
     Example:
         >>> from thaievent import extract
