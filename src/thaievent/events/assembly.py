@@ -53,7 +53,8 @@ class Assembly:
 class _Plan:
     """What an event is, when and where, and the paragraphs that tell it, the leading one first.
 
-    ``ceded`` are stretches of these paragraphs which tell of another event.
+    ``ceded`` are stretches of these paragraphs which tell of another event; an ``announced`` event
+    is told within a paragraph about the main one, whose people are those of the main one.
     """
 
     kind: FoundKind
@@ -62,6 +63,7 @@ class _Plan:
     venue: FoundVenue | None
     scenes: tuple[Scene, ...]
     ceded: tuple[tuple[int, int], ...] = ()
+    announced: bool = False
 
     @property
     def lead(self) -> Scene:
@@ -151,13 +153,13 @@ def _further_plan(event: FurtherEvent, main: FoundWhen) -> _Plan:
         )
     paragraph = event.scene.paragraph
     before = ((paragraph.start, event.name.start),) if event.name else ()
-    return _Plan(event.kind, event.name, when, event.venue, (event.scene,), before)
+    named = event.name is not None
+    return _Plan(event.kind, event.name, when, event.venue, (event.scene,), before, announced=named)
 
 
 def _assemble(reading: Reading, plan: _Plan, roles: dict[int, tuple[FoundRole, ...]]) -> Event:
     """Make the record of a planned event: all that its paragraphs say of it."""
     text = reading.text
-    announced = plan.name is not None and len(plan.scenes) == 1
     theme = choose_theme(reading, plan.name, plan.scenes)
     attendance = choose_attendance(reading, plan.scenes)
     edition = edition_of(text.view, plan.name) if plan.name else None
@@ -171,7 +173,7 @@ def _assemble(reading: Reading, plan: _Plan, roles: dict[int, tuple[FoundRole, .
     if plan.name and not any(found.part == "organiser" for found in organisers):
         organisers += find_owner(reading, plan.name)
     holds = ("organiser", "party") if plan.kind.kind == "signing" else ("organiser",)
-    told = () if announced else [roles[scene.index] for scene in plan.scenes]
+    told = () if plan.announced else [roles[scene.index] for scene in plan.scenes]
     when = plan.when
     venue = plan.venue.record(text) if plan.venue else None
     participants = gather_participants(reading, told, sessions, plan.kind)

@@ -22,6 +22,9 @@ E = TypeVar("E", bound=Extent)
 _LINE = re.compile(r"[^\n]+")
 _OR = 8  # code points between a name and its short form with หรือ between
 _GLOSS = re.compile(r" ?\([^()\n]{1,120}\)")  # a short form or a foreign name behind a body
+_BEGINS = 24  # code points in which a text gives its day: วันนี้ (8 ธันวาคม 2565)
+_TELLING = 100  # code points of a line that begins with a day and tells no more
+_HEADLINE = 320  # code points of the longest headline; a longer first paragraph is text
 _FAR = 3  # a post stands beside a name if no more than this lies between them
 
 
@@ -129,12 +132,13 @@ def lay_out(  # noqa: PLR0913  one argument for each recogniser
 ) -> Reading:
     """Lay out what was found in one release."""
     paragraphs = _paragraphs(text.view)
+    known = tuple(dates)
     return Reading(
         text=text,
         published=published,
         paragraphs=paragraphs,
-        body=_body(paragraphs, dateline),
-        dates=tuple(dates),
+        body=_body(paragraphs, dateline, known),
+        dates=known,
         times=tuple(times),
         people=tuple(people),
         organisations=tuple(organisations),
@@ -155,15 +159,24 @@ def _paragraphs(view: str) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
-def _body(paragraphs: Sequence[Paragraph], dateline: Dateline | None) -> int:
+def _body(
+    paragraphs: Sequence[Paragraph], dateline: Dateline | None, dates: Sequence[FoundDate]
+) -> int:
     """Find the first paragraph behind headline and dateline; a lone paragraph is all body."""
-    body = 1
+    body = 1 if paragraphs and _is_headline(paragraphs[0], dates) else 0
     if dateline is not None:
         for index, paragraph in enumerate(paragraphs):
             if paragraph.start <= dateline.start < paragraph.end:
                 alone = paragraph.end - dateline.end <= _FAR
                 body = index + 1 if alone else max(index, body)
     return body if body < len(paragraphs) else 0
+
+
+def _is_headline(first: Paragraph, dates: Sequence[FoundDate]) -> bool:
+    """Tell whether a first paragraph is a headline: short, and not begun with a day."""
+    length = first.end - first.start
+    dated = any(date.grain == "day" for date in between(dates, first.start, first.start + _BEGINS))
+    return length <= (_TELLING if dated else _HEADLINE)
 
 
 def _appearances(view: str, people: Sequence[FoundPerson]) -> tuple[Appearance, ...]:
