@@ -233,7 +233,8 @@ def test_stopped_by_ctrl_c(archive: Path, tmp_path: Path) -> None:
         start_new_session=True,
     ) as process:
         end = time.monotonic() + 30
-        while time.monotonic() < end and not (out / "events").exists():
+        # The second part comes from the second worker: both are at work by then.
+        while time.monotonic() < end and not (out / "events" / "part-00001.parquet").exists():
             time.sleep(0.01)
         os.killpg(process.pid, signal.SIGINT)  # a terminal tells the whole group
         _, errors = process.communicate(timeout=30)

@@ -62,7 +62,7 @@ import itertools, multiprocessing, sys, thaievent
 if __name__ == "__main__":
     texts = itertools.repeat("นายทวี ใจงาม เปิดงานวันครู " * 20)
     for number, release in enumerate(thaievent.extract_many(texts, workers=2, chunk=4)):
-        if number == 0:
+        if number == 4:  # of the second chunk: both workers are at work
             pids = [child.pid for child in multiprocessing.active_children()]
             print(*pids, flush=True)
 """
