@@ -28,6 +28,8 @@ _LONGEST = 160  # code points of a name that is taken for being fuller
 _MARKS = """“”‘’\"'"""
 _TELLING = 6  # code points of a name that are enough to tell it from others
 _LEAD, _HEADLINE, _ELSEWHERE = 2.0, 1.5, 0.0
+_BESIDES = 20  # code points in front of a name in which พร้อมเปิด says that it comes second
+_SECOND = 3.0
 _MOST_NAMES = 80  # each is compared with each; no release of ordinary length has as many
 _LEAST = {_LEAD: 1, _HEADLINE: 2, _ELSEWHERE: 3}  # the weight that a name needs there
 
@@ -142,7 +144,9 @@ def _score(
         for other, _ in candidates
         if other is not name and same_name(reading, name, other)
     )
-    return name.weight + place + min(repeated, 3) + min(name.end - name.start, 90) / 60
+    before = reading.view[max(0, name.start - _BESIDES) : name.start]
+    besides = _SECOND if "พร้อม" in before else 0  # พิธีลงนาม… พร้อมเปิดโครงการ…
+    return name.weight + place + min(repeated, 3) + min(name.end - name.start, 90) / 60 - besides
 
 
 def _fullest(

@@ -17,6 +17,7 @@ _LONGEST = 260  # code points; royal occasions make names of 240
 _AHEAD = 90  # how far an edition behind a space still binds what lies between
 _BRACKET = 120  # the longest gloss in brackets that a name may hold
 _SURE = 3  # the weight of words behind which the name of an event nearly always stands
+_KICK_OFF = ("off ", "Off ", "OFF ")  # Kick off says nothing without what is kicked off
 _ALSO = ("และ", " และ", "พร้อม", " พร้อม")
 _TALK = 30  # code points from the event opened to the talk that opens it
 _TOPIC = 16  # code points from the talk to its title
@@ -246,8 +247,10 @@ def _skip_space(view: str, position: int) -> int:
 
 
 def _limit(reading: Reading, start: int, end: int) -> int:
-    """Find how far a name can reach at most: to a stop word or the next person."""
+    """Find how far a name can reach at most: to a stop word, a day or the next person."""
     limit = next_stop(reading.view, start, end, "name")
+    days = (date.start for date in between(reading.dates, start, limit) if date.grain == "day")
+    limit = next(days, limit)
     for place in between(reading.appearances, start, limit):
         if place.named:
             return place.start
@@ -305,6 +308,7 @@ def _goes_on(
         return _skip_space(view, word.end()), counted or edition is not None, glossed
     binds = (
         view[position] == "ๆ"
+        or view.endswith(_KICK_OFF, 0, position)
         or (view[position].isascii() and view[position].isalnum())
         or _continuations("edition").search(view, position, min(position + _AHEAD, limit))
     )
