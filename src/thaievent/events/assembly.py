@@ -32,6 +32,7 @@ __all__ = ["Assembly", "assemble_events"]
 
 _CEREMONIOUS = ("ceremony", "signing", "visit", "press_conference")  # they consist of a ceremony
 
+_HELD_TOO = ("มี", "มี ", "มีการ", "จัด", "จัดให้มี")  # what a later paragraph adds to the event
 _UNHELD = ("visit", "press_conference")  # without a name, nobody is said to hold them
 _MOST = 2  # events that a release announces beside its own
 
@@ -258,8 +259,10 @@ def _is_part(
     reading: Reading, plan: _Plan, scene: Scene, session: FoundSession, theme: FoundTheme | None
 ) -> bool:
     """Tell whether a session is a part of the event and not the event itself under another word."""
-    if session.kind == "ceremony" and (scene is not plan.lead or plan.kind.kind in _CEREMONIOUS):
-        return False
+    if session.kind == "ceremony":
+        apart = reading.view.endswith(_HELD_TOO, 0, session.start)
+        if plan.kind.kind in _CEREMONIOUS or not (scene is plan.lead or apart):
+            return False
     if session.speakers:
         return True
     topic = _bare(reading.view[session.start : session.end])
