@@ -170,6 +170,33 @@ def extract(
 
 
 @app.command()
+def explain(
+    file: Annotated[
+        Path | None,
+        typer.Argument(metavar="FILE|-", help="The release as plain text; - is stdin."),
+    ] = None,
+    *,
+    published: Annotated[
+        dt.date | None,
+        typer.Option(parser=_day, metavar="YYYY-MM-DD", help="Day of publication."),
+    ] = None,
+) -> None:
+    """Show for each value the rule that read it, its place and the words around it.
+
+    Values of events carry how often such values are right, between 0 and 1.
+
+    \b
+    Example:
+      thaievent explain release.txt
+    """
+    from thaievent.exports.explanation import explain as show_reasons
+    from thaievent.pipeline import extract as read_release
+
+    text = _decode(_stdin(), "stdin") if file is None or file == Path("-") else _read(file)
+    _show(show_reasons(read_release(text, published=published)))
+
+
+@app.command()
 def evaluate(  # noqa: PLR0913  one parameter for each option
     folder: Annotated[
         Path,
@@ -288,6 +315,46 @@ def show(
         out.write_text(page, encoding="utf-8")
     except OSError as error:
         _fail(f"{out}: {error.strerror}")
+
+
+@app.command()
+def serve(
+    *,
+    host: Annotated[
+        str, typer.Option(help="Address to listen on; the usual one is this machine's alone.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 takes a free one.")] = 8000,
+    max_bytes: Annotated[
+        int, typer.Option(min=1, metavar="BYTES", help="Longest text in UTF-8.")
+    ] = 1_000_000,
+    time_limit: Annotated[
+        float, typer.Option(min=0.1, metavar="SECONDS", help="Longest time for one release.")
+    ] = 10.0,
+    workers: Annotated[
+        int, typer.Option(min=1, max=64, help="Releases that are read at the same time.")
+    ] = 2,
+) -> None:
+    """Serve a web page to paste a release into, and a service for programs.
+
+    Needs the extra: pip install "thaievent[serve]". Nothing is stored, nothing is fetched.
+
+    \b
+    Examples:
+      thaievent serve
+      curl -s localhost:8000/extract -H 'Content-Type: text/plain' --data-binary @release.txt
+    """
+    from thaievent.exports.extras import MissingExtraError
+
+    try:
+        from thaievent.serve import LOOPBACK, Limits
+        from thaievent.serve import serve as run
+
+        if host not in LOOPBACK:
+            _say(f"Whoever can reach {host} can use this service: it asks for no password.")
+
+        run(host, port, limits=Limits(max_bytes, time_limit, workers))
+    except MissingExtraError as error:
+        _fail(str(error))
 
 
 @app.command()
@@ -416,46 +483,6 @@ def convert(
     except (AnnotationFileError, MissingExtraError) as error:
         _fail(str(error))
     _say(f"{count} documents written to {out}")
-
-
-@app.command()
-def serve(
-    *,
-    host: Annotated[
-        str, typer.Option(help="Address to listen on; the usual one is this machine's alone.")
-    ] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 takes a free one.")] = 8000,
-    max_bytes: Annotated[
-        int, typer.Option(min=1, metavar="BYTES", help="Longest text in UTF-8.")
-    ] = 1_000_000,
-    time_limit: Annotated[
-        float, typer.Option(min=0.1, metavar="SECONDS", help="Longest time for one release.")
-    ] = 10.0,
-    workers: Annotated[
-        int, typer.Option(min=1, max=64, help="Releases that are read at the same time.")
-    ] = 2,
-) -> None:
-    """Serve a web page to paste a release into, and a service for programs.
-
-    Needs the extra: pip install "thaievent[serve]". Nothing is stored, nothing is fetched.
-
-    \b
-    Examples:
-      thaievent serve
-      curl -s localhost:8000/extract -H 'Content-Type: text/plain' --data-binary @release.txt
-    """
-    from thaievent.exports.extras import MissingExtraError
-
-    try:
-        from thaievent.serve import LOOPBACK, Limits
-        from thaievent.serve import serve as run
-
-        if host not in LOOPBACK:
-            _say(f"Whoever can reach {host} can use this service: it asks for no password.")
-
-        run(host, port, limits=Limits(max_bytes, time_limit, workers))
-    except MissingExtraError as error:
-        _fail(str(error))
 
 
 @app.command()
