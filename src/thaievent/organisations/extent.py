@@ -102,8 +102,8 @@ _ONE_WORD = re.compile(r" [ก-๎]{2,25}")
 
 
 def named_behind(cue: Cue) -> int | None:
-    """Read a museum with its name behind a space: ``พิพิธภัณฑสถานแห่งชาติ พระนคร``."""
-    if cue.head.role != "spaced" or cue.head.kind == "company":
+    """Read a name behind a space: ``พิพิธภัณฑสถานแห่งชาติ พระนคร``, ``บมจ. ตัวอย่าง``."""
+    if cue.head.role != "spaced" or cue.head.head == "บริษัท":
         return None
     name = _ONE_WORD.match(cue.view, cue.end)
     if name is None or next(find_cues(cue.view, cue.end, name.end()), None) is not None:

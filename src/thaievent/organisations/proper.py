@@ -31,6 +31,9 @@ def building(view: str, start: int, end: int, _entry: Entry) -> bool:
     return behind is not None and behind[0] == end + 1
 
 
+_LEADING = ("acts", "post", "holder")
+
+
 def part_of_word(view: str, start: int, end: int, entry: Entry) -> bool:
     """A short head that is the end or the beginning of another word (``จากองค์การ``)."""
     if not isinstance(entry, Head):
@@ -38,7 +41,7 @@ def part_of_word(view: str, start: int, end: int, entry: Entry) -> bool:
     before = view[start - 1 : start]
     if entry.long:  # สรพ. is not รพ.
         glued = before == "." or "ก" <= before <= "๎"
-        return glued and not (is_behind("post", view, start) or is_behind("holder", view, start))
+        return glued and not any(is_behind(role, view, start) for role in _LEADING)
     if entry.head not in _SHORT_HEADS:
         return False
     if view[end + 1 : end + 2] == "์":
