@@ -29,7 +29,7 @@ _PLACED = re.compile(r"[ก-ฮ]{2,5}\.(?:[ก-ฮ]{1,4}\.)? ?[ก-๎]{2,25}")
 # One capital makes a word (Networking), two an acronym (GISTDA, TikTok).
 _CAPITALS = re.compile("[A-Z].*[A-Z]")
 _BRACKET = re.compile(r"\(([^()\n]{1,130})\)")
-_PART = re.compile(r"(?:(?!หรือ|และ| – | - )[^:;,/\n])+")
+_PART = re.compile(r"(?:หรือ|และ| – | - )?((?:(?!หรือ|และ| – | - )[^:;,/\n])+)")
 _NAME_AND_SHORT = re.compile(r"([^:()\n–]{3,110}?) ?(?::|–|-| หรือ|หรือ) ?([^:()\n]{2,30})$")
 
 
@@ -55,8 +55,8 @@ def short_forms_in(view: str, start: int) -> Iterator[tuple[int, int]]:
             yield both.span(2)
         return
     for part in _PART.finditer(view, *whole):
-        text = part.group()
-        left = part.start() + len(text) - len(text.lstrip())
+        text = part.group(1)
+        left = part.start(1) + len(text) - len(text.lstrip())
         right = part.end() - len(text) + len(text.rstrip())
         if left < right and _is_short(view, left, right):
             yield left, right
