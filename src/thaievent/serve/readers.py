@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import multiprocessing as mp
 import signal
+import threading
 import time
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
@@ -116,6 +117,7 @@ class _Reader(Generic[Job, Result]):
         self._first = first
         self._process: BaseProcess | None = None
         self._line: Connection | None = None
+        self._lock = threading.Lock()  # a thread may end it that waits, and the server that stops
 
     @property
     def running(self) -> bool:
@@ -124,13 +126,14 @@ class _Reader(Generic[Job, Result]):
     def start(self) -> Connection:
         context = mp.get_context("spawn")  # a fork of a process with threads may hang
         ours, theirs = context.Pipe()
-        self._process = context.Process(
+        process = context.Process(
             target=_work_off, args=(theirs, self._work, self._first), daemon=True
         )
-        self._process.start()
+        process.start()
         theirs.close()
-        self._line = ours
-        with suppress(EOFError):
+        with self._lock:
+            self._process, self._line = process, ours
+        with suppress(EOFError, OSError):  # ended before it was ready
             if ours.poll(_STARTED_WITHIN):
                 ours.recv()
                 return ours
@@ -138,13 +141,14 @@ class _Reader(Generic[Job, Result]):
         raise ReaderError("a worker could not be started")
 
     def end(self) -> None:
-        if self._process:
-            self._process.kill()
-            self._process.join()
-            self._process = None
-        if self._line:
-            self._line.close()
-            self._line = None
+        with self._lock:
+            process, self._process = self._process, None
+            line, self._line = self._line, None
+        if process:
+            process.kill()
+            process.join()
+        if line:
+            line.close()
 
     def do(self, job: Job, deadline: float) -> Result:
         line = self._line or self.start()
