@@ -25,7 +25,7 @@ from thaievent.evaluation import FIELD_NAMES
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 PAGES = [*sorted(DOCS.glob("*.md")), ROOT / "README.md"]
-RUN_COMMANDS = ("tutorial.md", "quickstart-th.md", "limits.md")
+RUN_COMMANDS = ("acronyms.md", "tutorial.md", "quickstart-th.md", "limits.md")
 
 STALE = 3  # examples of docs/record.md that may be out of date
 

@@ -13,6 +13,7 @@ from typing import Annotated
 
 import typer
 
+from thaievent.cli.acronyms import acronyms
 from thaievent.cli.archives import batch
 from thaievent.cli.exchange import convert, export
 from thaievent.cli.output import write
@@ -28,7 +29,18 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (extract, explain, evaluate, show, serve, export, convert, batch, schema):
+for command in (
+    extract,
+    explain,
+    evaluate,
+    show,
+    serve,
+    export,
+    convert,
+    batch,
+    acronyms,
+    schema,
+):
     app.command()(command)
 
 

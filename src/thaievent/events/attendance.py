@@ -17,8 +17,8 @@ from thaievent.records import AttendanceQualifier
 __all__ = ["FoundAttendance", "choose_attendance"]
 
 _COUNT = re.compile(
-    r"(\d{1,3}(?:,\d{3})+|\d+)"
-    r"(?: ?[-–] ?(\d{1,3}(?:,\d{3})+|\d+))?"  # of 80-100 the larger number counts
+    r"(?<![\d,.])(\d{1,3}(?:,\d{3}){1,2}|\d{1,8})"  # more people than these attend nothing
+    r"(?: ?[-–] ?(\d{1,3}(?:,\d{3}){1,2}|\d{1,8}))?"  # of 80-100 the larger number counts
     r" {0,3}(พัน|หมื่น)?"
     r" {0,3}(?:คน|ราย(?!การ|ได้)|ท่าน|รูป(?!แบบ))(?!ละ|/)"
 )
