@@ -27,6 +27,7 @@ _BEHIND = 30
 _CLOSE = 30
 _AMOUNT = 14  # code points in front of a number that say how exact it is
 _ONLINE = 140
+_PEOPLE = ("คน", "ราย", "ท่าน", "รูป")
 _UNITS = {"พัน": 1_000, "หมื่น": 10_000, None: 1}
 
 
@@ -97,6 +98,8 @@ def _numbers(reading: Reading, scene: Scene) -> Iterator[tuple[re.Match[str], se
     A word for people who do not take part counts only right in front of the number.
     """
     view, floor, end = reading.view, scene.paragraph.start, scene.paragraph.end
+    if all(view.find(unit, floor, end) < 0 for unit in _PEOPLE):
+        return
     for match in _COUNT.finditer(view, floor, end):
         start = match.start()
         window = max(floor, start - _NEAR), min(end, match.end() + _BEHIND)

@@ -249,6 +249,8 @@ def _numbered(reading: Reading, paragraph: Paragraph) -> list[_Topic]:
     """Read numbered items that somebody gives: ``1) … โดย นายทวี``."""
     view = reading.view
     found: list[_Topic] = []
+    if view.find("โดย", paragraph.start, paragraph.end) < 0:
+        return found
     for mark in _NUMBERED.finditer(view, paragraph.start, paragraph.end):
         quotation = quotation_at(view, mark.end(), paragraph.end)
         if quotation:

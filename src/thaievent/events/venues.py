@@ -18,12 +18,12 @@ __all__ = ["FoundVenue", "ProvinceRow", "find_venues"]
 
 _LONGEST = 220  # code points; the longest venue seen in 1,200 real releases has 170
 
-# ณ needs no facility behind it, but it also stands in family names and in ณ ขณะนี้.
-_AT = re.compile(
-    r"(?<![ก-๙])ณ(?P<apart> )?(?! ?(?:ขณะ|วัน|ปัจจุบัน|ตอนนี้|เวลา|สิ้น|โอกาส|จุด|ที่นี้|ที่นั้น|เดือน|ไตรมาส))"
-)
+# ณ needs no facility behind it, but it also stands in words, family names and in ณ ขณะนี้. Both
+# patterns begin with their letters, so that most of a text is passed over at once.
+_AT = re.compile(r"ณ(?P<apart> )?(?! ?(?:ขณะ|วัน|ปัจจุบัน|ตอนนี้|เวลา|สิ้น|โอกาส|จุด|ที่นี้|ที่นั้น|เดือน|ไตรมาส))")
 # ที่ and its kin introduce a place only with a facility right behind them.
-_WHERE = re.compile(r"(?:(?<=[ )\n.\d])|(?<=จัดขึ้น)|(?<=จัด)|(?<=นี้))ที่ ?|ไปยัง ?")
+_WHERE = re.compile(r"ที่ ?|ไปยัง ?")
+_BEFORE_WHERE = (*tuple(" )\n.0123456789"), "จัดขึ้น", "จัด", "นี้")
 # An online event is held on a system: ผ่านระบบ Zoom Meeting.
 _THROUGH = re.compile(
     r"ผ่าน(?:ทาง|ช่องทาง)? ?(?=(?:(?:ระบบ|โปรแกรม|แอปพลิเคชัน)[ก-๙]{0,20} ?\(?)?[A-Z])"
@@ -94,13 +94,15 @@ def find_venues(reading: Reading, start: int, end: int) -> tuple[FoundVenue, ...
     openings = [
         (match.end(), "at")
         for match in _AT.finditer(view, start, end)
-        if (match.group("apart") or _starts_with_facility(reading, match.end()))
+        if not _is_thai(view[match.start() - 1 : match.start()])
+        and (match.group("apart") or _starts_with_facility(reading, match.end()))
         and not _in_a_name(reading, match.start(), start)
     ]
     openings += [
         (match.end(), "where")
         for match in _WHERE.finditer(view, start, end)
-        if _starts_with_facility(reading, match.end())
+        if (view[match.start()] == "ไ" or view.endswith(_BEFORE_WHERE, start, match.start()))
+        and _starts_with_facility(reading, match.end())
     ]
     found: list[FoundVenue] = []
     for opening, rule in sorted(openings):
@@ -123,6 +125,10 @@ def _online(reading: Reading, start: int, end: int) -> tuple[FoundVenue, ...]:
                 extent = begins, cue.end
                 return (FoundVenue(*extent, "venue-online", name=(cue.start, cue.end)),)
     return ()
+
+
+def _is_thai(letter: str) -> bool:
+    return "ก" <= letter <= "๙"
 
 
 def _in_a_name(reading: Reading, position: int, floor: int) -> bool:
