@@ -13,7 +13,7 @@ from thaievent.organisations.contexts import is_behind
 from thaievent.organisations.cues import heads
 from thaievent.organisations.ends import first_end
 from thaievent.organisations.names import Name
-from thaievent.organisations.registry import by_acronym
+from thaievent.organisations.registry import Body, by_acronym
 from thaievent.tokens import word_bounds
 
 __all__ = ["Definition", "Use", "find_definitions", "find_uses"]
@@ -82,8 +82,25 @@ def find_definitions(view: str, names: Sequence[Name]) -> Iterator[Definition]:
                 (row.head for row in reversed(heads()) if view.startswith(row.head, start)), ""
             )
             # (สำนักงาน กสทช.) is an office's, not that of a fund which it keeps.
-            if view.startswith(head, name.start):
+            if view.startswith(head, name.start) and not _is_anothers(view[start:end], name.body):
                 yield Definition(name, start, end)
+
+
+# The row of such a body has all its short forms in these letters. Another one in the bracket is
+# that of a post or a thing whose name ends with the body: รองปลัดกระทรวงอุตสาหกรรม (รปอ.).
+_WELL_KNOWN = {
+    "ministry": re.compile(THAI_SHORT),
+    "international": re.compile(r"[A-Z.]{2,12}s?(?: [A-Z]{2,12}s?)?"),
+}
+
+
+def _is_anothers(form: str, body: Body | None) -> bool:
+    """Tell whether a short form behind a body's name cannot be that of the body."""
+    letters = _WELL_KNOWN.get(body.kind) if body else None
+    if body is None or letters is None or letters.fullmatch(form) is None:
+        return False
+    own = [short for short in body.short_forms if letters.fullmatch(short)]
+    return bool(own) and form.replace(".", "") not in {short.replace(".", "") for short in own}
 
 
 def _short_at(view: str, start: int) -> tuple[int, int] | None:
