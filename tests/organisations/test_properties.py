@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thaievent.organisations import find_organisations
@@ -19,6 +19,7 @@ _PIECES = (
 _texts = st.lists(st.sampled_from(_PIECES), max_size=24).map("".join) | st.text(max_size=80)
 
 
+@settings(deadline=None)  # the first text waits for the tables
 @given(_texts)
 def test_extents_lie_in_the_text(source: str) -> None:
     """Names and short forms are whole, trimmed pieces of the text."""
@@ -33,6 +34,7 @@ def test_extents_lie_in_the_text(source: str) -> None:
             assert "\n" not in view[start:end]
 
 
+@settings(deadline=None)  # the first text waits for the tables
 @given(_texts)
 def test_mentions_do_not_overlap(source: str) -> None:
     """A place in the text names one organisation."""
@@ -45,6 +47,7 @@ def test_mentions_do_not_overlap(source: str) -> None:
         assert end <= start
 
 
+@settings(deadline=None)  # the first text waits for the tables
 @given(_texts)
 def test_reading_twice_gives_the_same(source: str) -> None:
     """Nothing is remembered from one text to the next."""
