@@ -47,7 +47,7 @@ def test_table_goes_to_a_file(archive: Path, tmp_path: Path) -> None:
     """``-o`` writes a file and says how much; ``--least`` leaves out what is rare."""
     out = tmp_path / "acronyms.tsv"
     done = run(archive, "--published", "date", "--least", "2", "-o", out)
-    assert (done.exit_code, done.stdout, done.stderr) == (0, "", f"{out}: 1 short forms\n")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "", f"{out}: 1 rows\n")
     assert out.read_text(encoding="utf-8").startswith(f"{HEADER}{PORT}\t2\t")
 
 

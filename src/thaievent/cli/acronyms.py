@@ -80,7 +80,7 @@ def acronyms(  # noqa: PLR0913  one parameter for each option
             write(table)
         else:
             out.write_text(table, encoding="utf-8", newline="")
-            say(f"{out}: {table.count(chr(10)) - 1:,} short forms")
+            say(f"{out}: {table.count(chr(10)) - 1:,} rows")
     for fault in faults:
         say(fault)
     if faults:
