@@ -20,14 +20,14 @@ _COUNT = re.compile(
     r"(?<![\d,.])(\d{1,3}(?:,\d{3}){1,2}|\d{1,8})"  # more people than these attend nothing
     r"(?: ?[-–] ?(\d{1,3}(?:,\d{3}){1,2}|\d{1,8}))?"  # of 80-100 the larger number counts
     r" {0,3}(พัน|หมื่น)?"
-    r" {0,3}(?:คน|ราย(?!การ|ได้)|ท่าน|รูป(?!แบบ))(?!ละ|/)"
+    r" {0,3}(?:คน|ชีวิต|ราย(?!การ|ได้)|ท่าน|รูป(?!แบบ))(?!ละ|/)"
 )
 _NEAR = 80  # code points in front of a number in which a word tells what it counts
 _BEHIND = 30
 _CLOSE = 30
 _AMOUNT = 14  # code points in front of a number that say how exact it is
 _ONLINE = 140
-_PEOPLE = ("คน", "ราย", "ท่าน", "รูป")
+_PEOPLE = ("คน", "ชีวิต", "ราย", "ท่าน", "รูป")
 _UNITS = {"พัน": 1_000, "หมื่น": 10_000, None: 1}
 
 
