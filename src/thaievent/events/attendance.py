@@ -106,9 +106,13 @@ def _numbers(reading: Reading, scene: Scene) -> Iterator[tuple[re.Match[str], se
         senses: set[str] = set()
         for cue in reading.cues.find(AttendanceRow, *window):
             close = start - _CLOSE <= cue.start < start
-            if cue.row.sense == "present" or close:
+            if cue.row.sense == "present":
+                senses.add("present")
+                if cue.start < start:
+                    senses.discard("absent")  # ญาติผู้ป่วยที่มาร่วมพิธี 200 คน
+            elif close:
                 senses.add(cue.row.sense)
-        if "absent" not in senses:
+        if senses.isdisjoint(("absent", "other")):
             yield match, senses
 
 
