@@ -123,9 +123,10 @@ def _add_uses(view: str, uses: Sequence[Use], drafts: _Drafts, owners: dict[str,
 
 
 def _covered(use: Use, taken: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a use stands inside a name or a definition."""
+    """Tell whether a use stands inside a name or a definition, or reaches over into one."""
     at = bisect_left(taken, (use.start + 1, 0)) - 1
-    return at >= 0 and use.end <= taken[at][1]
+    behind = at + 1 < len(taken) and taken[at + 1][0] < use.end
+    return behind or (at >= 0 and use.start < taken[at][1])
 
 
 def _known_owner(form: str, drafts: _Drafts) -> _Draft | None:
