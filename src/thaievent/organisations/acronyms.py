@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from thaievent.lexicon import Gazetteer
+from thaievent.lexicon import Gazetteer, load_table
 from thaievent.organisations.brackets import LATIN_SHORT, THAI_SHORT, short_forms_in
 from thaievent.organisations.contexts import is_behind
 from thaievent.organisations.cues import heads
@@ -84,6 +84,49 @@ def find_definitions(view: str, names: Sequence[Name]) -> Iterator[Definition]:
             # (สำนักงาน กสทช.) is an office's, not that of a fund which it keeps.
             if view.startswith(head, name.start) and not _is_anothers(view[start:end], name.body):
                 yield Definition(name, start, end)
+    yield from _behind_runs(view, names)
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishHead:
+    """A row of ``english_heads.tsv``."""
+
+    noun: str
+    head: str
+    example: str
+
+
+@cache
+def _english_heads() -> dict[str, str]:
+    rows = load_table("thaievent.organisations", "english_heads.tsv", EnglishHead)
+    return {row.noun: row.head for row in rows}
+
+
+_ENGLISH_WORD = r"(?:[A-Z][A-Za-z]{1,20}|of|for|and|the|in)"
+_ENGLISH = re.compile(
+    rf" ((?=[A-Z]){_ENGLISH_WORD}(?: {_ENGLISH_WORD}){{2,14}}) ?"
+    rf"\(({LATIN_SHORT}(?: {LATIN_SHORT}){{0,3}})\)"
+)
+
+
+def _behind_runs(view: str, names: Sequence[Name]) -> Iterator[Definition]:
+    """Find the English name behind a unit and its parents: ``ศูนย์ก วิทยาลัยข Center for A (CA)``.
+
+    Its noun tells which of them it names; if it fits two of them, it is left.
+    """
+    run: list[Name] = []
+    for name in names:
+        if run and view[run[-1].end : name.start] != " ":
+            run.clear()
+        run.append(name)
+        found = _ENGLISH.match(view, name.end) if len(run) > 1 else None
+        if found is None:
+            continue
+        noun = next((word for word in found[1].split() if word in _english_heads()), None)
+        named = [one for one in run if noun and view.startswith(_english_heads()[noun], one.start)]
+        if len(named) == 1:
+            yield Definition(named[0], *found.span(1))
+            yield Definition(named[0], *found.span(2))
 
 
 # The row of such a body has all its short forms in these letters. Another one in the bracket is
