@@ -297,15 +297,15 @@ def test_waiting_for_a_worker_counts() -> None:
     """Who gets no worker within the time limit is refused; who goes away leaves the worker busy."""
 
     async def use() -> None:
-        readers: Readers[float, None] = Readers(time.sleep, number=1, time_limit=1.0, first=0.0)
+        readers: Readers[float, None] = Readers(time.sleep, number=1, time_limit=4.0, first=0.0)
         await readers.start()
-        busy = asyncio.create_task(readers.do(0.9))
+        busy = asyncio.create_task(readers.do(2.0))
         await asyncio.sleep(0.1)
         busy.cancel()
         before = time.monotonic()
         await readers.do(0.0)
         assert time.monotonic() - before > 0.5
-        waiting = [asyncio.create_task(readers.do(0.8)) for _ in range(3)]
+        waiting = [asyncio.create_task(readers.do(2.5)) for _ in range(3)]
         done = await asyncio.gather(*waiting, return_exceptions=True)
         await readers.stop()
         assert [type(one) for one in done].count(OverTimeError) == 2

@@ -87,16 +87,25 @@ def _focused(browser: Chrome) -> WebElement:
     return browser.switch_to.active_element
 
 
-def _seen(browser: Chrome, element: WebElement) -> bool:
-    """Tell whether an element lies in the part of the page that is on the screen."""
-    script = "const b = arguments[0].getClientRects()[0]; return [b.top, b.bottom, innerHeight];"
-    deadline = time.monotonic() + 3  # the page may still be scrolling
+def _becomes(value: Callable[[], Any], expected: object) -> bool:
+    """Tell whether a value of the page is soon as expected.
+
+    A click comes back before the page has gone to a new fragment, scrolled or shown a tip.
+    """
+    deadline = time.monotonic() + 15
     while time.monotonic() < deadline:
-        top, bottom, height = browser.execute_script(script, element)
-        if top >= 0 and bottom <= height:
+        if value() == expected:
             return True
         time.sleep(0.05)
-    return False
+    return bool(value() == expected)
+
+
+def _seen(browser: Chrome, element: WebElement) -> bool:
+    """Tell whether an element soon lies in the part of the page that is on the screen."""
+    script = (
+        "const b = arguments[0].getClientRects()[0]; return b.top >= 0 && b.bottom <= innerHeight"
+    )
+    return _becomes(lambda: browser.execute_script(script, element), expected=True)
 
 
 def test_the_page_shows_the_record(shows: Shows, releases: list[Release]) -> None:
@@ -136,11 +145,11 @@ def test_a_mention_tells_what_it_is(shows: Shows, releases: list[Release]) -> No
     inner = _all(browser, "mark.post mark.organisation")[0]
     ActionChains(browser).move_to_element(inner).perform()
     tip = _all(browser, "#tip")[0]
-    assert tip.is_displayed()
+    assert _becomes(tip.is_displayed, expected=True)
     assert tip.text.splitlines()[0].startswith("organisation · ")
     assert tip.text.splitlines()[1].startswith("post · ")
     ActionChains(browser).move_to_element(_all(browser, "h1")[0]).perform()
-    assert not tip.is_displayed()
+    assert _becomes(tip.is_displayed, expected=False)
 
 
 def test_a_mention_leads_to_its_value(shows: Shows, releases: list[Release]) -> None:
@@ -169,11 +178,17 @@ def test_filter_by_kind(shows: Shows, releases: list[Release]) -> None:
 def test_several_releases(shows: Shows, releases: list[Release]) -> None:
     """One release is shown at a time, the one that is chosen from the list."""
     browser = shows(page_html(releases))
-    sections = _all(browser, ".release")
-    assert [section.is_displayed() for section in sections] == [True, False]
-    _all(browser, "nav a")[1].click()
-    assert [section.is_displayed() for section in sections] == [False, True]
-    assert _all(browser, "nav a")[1].get_attribute("aria-current") == "true"
+    sections, entries = _all(browser, ".release"), _all(browser, "nav a")
+
+    def shown() -> list[bool]:
+        return [section.is_displayed() for section in sections]
+
+    assert _becomes(shown, expected=[True, False])
+    entries[1].click()
+    assert _becomes(shown, expected=[False, True])
+    assert entries[1].get_attribute("aria-current") == "true"
+    browser.back()
+    assert _becomes(shown, expected=[True, False])
 
 
 def test_the_keyboard_reaches_everything(shows: Shows, releases: list[Release]) -> None:
@@ -231,14 +246,18 @@ def test_a_notebook_shows_it_too(
     assert min(ratios) >= AA
     link = _all(browser, ".card dd a")[0]
     link.click()
-    target = _all(browser, "mark:target")[0]
+    target = _wait_for(browser, "mark:target")
     assert _seen(browser, target)
     tip = "return getComputedStyle(arguments[0], '::after').content"
     other = _all(browser, ".text mark.date")[-1]
-    assert browser.execute_script(tip, target).startswith('"event 1: ')  # it has the focus
-    assert browser.execute_script(tip, other) == "none"
+
+    def tells(mark: WebElement, start: str) -> bool:
+        return _becomes(lambda: browser.execute_script(tip, mark).startswith(start), expected=True)
+
+    assert tells(target, '"event 1: ')  # it has the focus
+    assert tells(other, "none")
     ActionChains(browser).move_to_element(other).perform()
-    assert browser.execute_script(tip, other).startswith('"date · ')
+    assert tells(other, '"date · ')
 
 
 @pytest.mark.parametrize("width", [320, 390, 768])
@@ -353,15 +372,14 @@ def test_take_it_away(browser: Chrome, address: str, tmp_path: Path) -> None:
     _all(browser, "textarea")[0].send_keys(text)
     _all(browser, "button.main")[0].click()
     _wait_for(browser, ".card")
-    buttons = _all(browser, "button[formaction]")
-    for button in buttons:
+
+    def is_saved(file: str) -> Callable[[], bool]:
+        return (tmp_path / file).is_file
+
+    expected = ["release.json", "release.ics", "release.jsonld", "release.html"]
+    for button, file in zip(_all(browser, "button[formaction]"), expected, strict=True):
         button.click()
-        time.sleep(0.3)
-    expected = {"release.json", "release.ics", "release.jsonld", "release.html"}
-    deadline = time.monotonic() + 10
-    while not expected <= {file.name for file in tmp_path.iterdir()}:
-        assert time.monotonic() < deadline
-        time.sleep(0.1)
+        assert _becomes(is_saved(file), expected=True), file
     saved = Release.model_validate_json((tmp_path / "release.json").read_text(encoding="utf-8"))
     assert saved == extract(text)
 
