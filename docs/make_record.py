@@ -18,6 +18,7 @@ from typing import Annotated, Literal, Union, get_args, get_origin
 
 from thaievent import extract
 from thaievent.records import (
+    Acronym,
     DateMention,
     Diagnostic,
     Event,
@@ -53,6 +54,7 @@ MODELS: tuple[type[Record], ...] = (
     Title,
     Position,
     Organisation,
+    Acronym,
     DateMention,
     TimeMention,
     Quote,
@@ -129,7 +131,7 @@ def _json(value: object) -> str:
     if isinstance(value, Span):
         return _json_of(value.model_dump(mode="json"))
     if isinstance(value, Record):
-        kept = ("name", "text", "kind", "form", "value", "code", "topic", "field")
+        kept = ("name", "short", "long", "text", "kind", "form", "value", "code", "topic", "field")
         fields = value.model_dump(mode="json", include=set(kept), exclude_none=True)
         inside = _json_of(fields)[1:-1]
         return f"{{{inside}, …}}"

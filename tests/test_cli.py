@@ -183,6 +183,21 @@ def test_published_reaches_the_reader(run: Run) -> None:
     assert {date["value"] for date in json.loads(done.out)["dates"]} == {"2022-12-09"}
 
 
+@pytest.mark.parametrize("command", ["extract", "explain"])
+def test_registry_reaches_the_reader(run: Run, tmp_path: Path, command: str) -> None:
+    """Organisations of the caller's table are found; a table that is none is told."""
+    table = tmp_path / "own.tsv"
+    table.write_text("short\tlong\nมบร.\tมูลนิธิบ้านเรียนริมคลอง\n", encoding="utf-8")
+    text = "ผู้แทน มบร. มา".encode()
+    assert "มบร." in run(command, "-", "--registry", table, stdin=text).out
+    table.write_text("short\n", encoding="utf-8")
+    broken = run(command, "-", "--registry", table, stdin=text)
+    missing = run(command, "-", "--registry", tmp_path / "none.tsv", stdin=text)
+    assert (broken.code, missing.code) == (3, 3)
+    assert "own.tsv:1: the columns must hold" in broken.err
+    assert "none.tsv: No such file" in missing.err
+
+
 def test_an_empty_release_is_no_error(run: Run) -> None:
     """From nothing, nothing is read."""
     assert run("extract", "-") == Done(0, "No event was found in this text.\n", "")

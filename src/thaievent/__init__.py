@@ -18,8 +18,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from thaievent.batch import DocumentError, Failure, extract_many, to_tables
     from thaievent.evaluation import Scores, check_gold, evaluate
+    from thaievent.organisations import Registry, RegistryError
     from thaievent.pipeline import extract, find_dates, find_times
     from thaievent.records import (
+        Acronym,
         DateMention,
         Diagnostic,
         Event,
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "Acronym",
     "DateMention",
     "Diagnostic",
     "DocumentError",
@@ -48,6 +51,8 @@ __all__ = [
     "Person",
     "Position",
     "Quote",
+    "Registry",
+    "RegistryError",
     "Release",
     "Scores",
     "Session",
@@ -71,6 +76,8 @@ _HOMES = {
     "Scores": "evaluation",
     "check_gold": "evaluation",
     "evaluate": "evaluation",
+    "Registry": "organisations",
+    "RegistryError": "organisations",
     "extract": "pipeline",
     "find_dates": "pipeline",
     "find_times": "pipeline",

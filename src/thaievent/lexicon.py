@@ -122,7 +122,7 @@ class Gazetteer(Generic[Value]):
             ``(start, end, value)`` in order of their starts, the longest first.
         """
         stop = len(view) if end is None else min(end, len(view))
-        if start >= stop:
+        if start >= stop or not self._automaton:
             return []
         # iter() gives every match; iter_long() of pyahocorasick 2 misses some.
         # Given the whole view it would copy the whole, however small the window is.

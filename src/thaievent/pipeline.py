@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from thaievent.acronyms import find_acronyms
 from thaievent.dates import (
     DateFault,
     TwoDigits,
@@ -14,9 +15,15 @@ from thaievent.dates import (
 from thaievent.dates import find_dates as read_dates
 from thaievent.dates import find_times as read_times
 from thaievent.events import assemble_events
-from thaievent.organisations import FoundOrganisation, find_organisations
-from thaievent.people import FoundPerson, find_people
+from thaievent.organisations import (
+    FoundOrganisation,
+    RegistrySource,
+    as_registry,
+    find_organisations,
+)
+from thaievent.people import FoundPerson, FoundPost, find_people
 from thaievent.records import (
+    Acronym,
     DateMention,
     Diagnostic,
     Organisation,
@@ -31,7 +38,9 @@ from thaievent.text import Text, normalise
 __all__ = ["extract", "find_dates", "find_times"]
 
 
-def extract(text: str, *, published: dt.date | None = None) -> Release:
+def extract(
+    text: str, *, published: dt.date | None = None, registry: RegistrySource | None = None
+) -> Release:
     """Read a Thai press release.
 
     Args:
@@ -39,12 +48,17 @@ def extract(text: str, *, published: dt.date | None = None) -> Release:
         published: The day on which it was published; relative dates (``วันนี้``) and missing years
             are counted from it. Without it the release's own dateline serves; with neither they
             stay unresolved (``value`` is None).
+        registry: Organisations that you know, beside those of the library: a
+            :class:`thaievent.Registry`, the path of a table such as ``thaievent acronyms`` writes,
+            or rows with ``short`` and ``long``. For many releases make a ``Registry`` once.
 
     Returns:
         The record; foreign or empty text gives one with nothing in it.
 
     Raises:
-        TypeError: If ``text`` is not a ``str`` or ``published`` not a ``date``.
+        TypeError: If ``text`` is not a ``str``, ``published`` not a ``date``, ``registry`` none.
+        RegistryError: If the registry's table or a row of it is wrong.
+        OSError: If the registry's file cannot be opened.
 
     Example:
         >>> release = extract("วันที่ 8 ธันวาคม 2565 นายทวี ใจงาม เปิดงานวันครู ณ หอประชุมเมืองท่า")
@@ -57,9 +71,10 @@ def extract(text: str, *, published: dt.date | None = None) -> Release:
     day = published or (dateline.day if dateline else None)
     dates = read_dates(release, day, dateline=dateline)
     times = read_times(release)
-    organisations = find_organisations(release)
+    organisations = find_organisations(release, as_registry(registry))
     named = [mention for found in organisations for mention in found.mentions]
     people = find_people(release, named)
+    acronyms = find_acronyms(release, organisations)
     assembly = assemble_events(
         release,
         published=day,
@@ -72,8 +87,9 @@ def extract(text: str, *, published: dt.date | None = None) -> Release:
     return Release(
         source=text,
         published=day,
-        people=tuple(_person(found, organisations, release) for found in people),
+        people=tuple(_person(found, organisations, acronyms, release) for found in people),
         organisations=tuple(_organisation(found, release) for found in organisations),
+        acronyms=acronyms,
         dates=tuple(found.record(release) for found in dates),
         times=tuple(found.record(release) for found in times),
         events=assembly.events,
@@ -152,8 +168,15 @@ def _check(text: object, published: object) -> None:
         raise TypeError(f"published must be a date, not {type(published).__name__}")
 
 
-def _person(found: FoundPerson, organisations: Sequence[FoundOrganisation], text: Text) -> Person:
+def _person(
+    found: FoundPerson,
+    organisations: Sequence[FoundOrganisation],
+    acronyms: Sequence[Acronym],
+    text: Text,
+) -> Person:
     """Give the public record of a person."""
+    # What stands in a bracket behind a post is rather the short form of its organisation.
+    shorts = {acronym.short for acronym in acronyms if acronym.kind == "post"}
     fullest = found.fullest
     return Person(
         spans=tuple(text.span(mention.start, mention.end) for mention in found.mentions),
@@ -169,7 +192,7 @@ def _person(found: FoundPerson, organisations: Sequence[FoundOrganisation], text
                 text=text.original(post.start, post.end),
                 organisation=_body_of(post.start, post.end, organisations, text),
                 full=post.full,
-                short=text.original(*post.alias) if post.alias else None,
+                short=_alias(post, shorts, text),
             )
             for post in found.posts
         ),
@@ -179,6 +202,12 @@ def _person(found: FoundPerson, organisations: Sequence[FoundOrganisation], text
         ),
         references=tuple(text.span(place.start, place.end) for place in found.references),
     )
+
+
+def _alias(post: FoundPost, shorts: Collection[str], text: Text) -> str | None:
+    """Give the short form of a post behind it in a bracket, ``รมว.คค.``."""
+    form = text.original(*post.alias) if post.alias else None
+    return form if form in shorts else None
 
 
 def _body_of(

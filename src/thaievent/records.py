@@ -18,6 +18,9 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 __all__ = [
+    "Acronym",
+    "AcronymKind",
+    "AcronymTie",
     "AttendanceQualifier",
     "DateKind",
     "DateMention",
@@ -51,6 +54,21 @@ Era = Literal["BE", "CE", "RS", "CS", "MS"]
 YearSource = Literal["written", "phrase", "neighbour", "published"]
 Qualifier = Literal["early", "mid", "late", "end"]
 AttendanceQualifier = Literal["over", "at_least", "about", "up_to"]
+AcronymKind = Literal[
+    "organisation",
+    "post",
+    "group",
+    "course",
+    "project",
+    "plan",
+    "agreement",
+    "law",
+    "event",
+    "system",
+    "standard",
+    "other",
+]
+AcronymTie = Literal["text", "registry", "use"]
 EventKind = Literal[
     "seminar",
     "training",
@@ -224,6 +242,30 @@ class Organisation(Mention):
     registry_id: str | None = None
 
 
+class Acronym(Mention):
+    """A short form with what it stands for; ``spans`` hold every place where it stands.
+
+    Attributes:
+        short: The short form as written.
+        long: What it stands for: as the text writes it, else the registry's name; None if open.
+        kind: What sort of thing that is.
+        tied_by: What ties the two: ``text`` says so (``กรมเจ้าท่า (จท.)``), the ``registry`` knows
+            it, or another name in the text holds the short form (``use``: ``กระทรวง พม.``).
+        long_span: Where the text has what it stands for, nearest before the first definition or in
+            its fullest form; None if the text does not have it.
+        registry_id: Row of the registry that is meant, or None.
+        candidates: Rows of the registry that may be meant, where nothing tells which.
+    """
+
+    short: str
+    long: str | None = None
+    kind: AcronymKind = "organisation"
+    tied_by: AcronymTie = "text"
+    long_span: Span | None = None
+    registry_id: str | None = None
+    candidates: tuple[str, ...] = ()
+
+
 class Venue(Mention):
     """A place, taken apart.
 
@@ -367,6 +409,7 @@ class Release(Record):
         published: Day of the release: the caller's, else the dateline's, else None.
         people: Named individuals in order of first mention.
         organisations: Named bodies in order of first mention.
+        acronyms: Short forms of bodies, posts, courses, projects and the like in order of the text.
         dates: Calendar expressions in order of the text.
         times: Clock times in order of the text.
         events: Happenings in order of prominence; empty if the release tells of none.
@@ -380,6 +423,7 @@ class Release(Record):
     published: dt.date | None = None
     people: tuple[Person, ...] = ()
     organisations: tuple[Organisation, ...] = ()
+    acronyms: tuple[Acronym, ...] = ()
     dates: tuple[DateMention, ...] = ()
     times: tuple[TimeMention, ...] = ()
     events: tuple[Event, ...] = ()

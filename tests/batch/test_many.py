@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 
 import thaievent
-from thaievent import DocumentError, Failure, Release, extract, extract_many
+from thaievent import DocumentError, Failure, RegistryError, Release, extract, extract_many
 
 TEXT = "เมื่อวานนี้ นายทวี ใจงาม เปิดงานวันปลาไทย ณ หอประชุมเมืองท่า จังหวัดตาก"
 DAY = dt.date(2022, 12, 9)
@@ -39,6 +39,21 @@ def test_items(item: object, name: str, published: dt.date | None) -> None:
     (release,) = extract_many([item], workers=0)  # type: ignore[list-item]  # lists too
     text = "" if name == "" else TEXT
     assert release == extract(text, published=published).model_copy(update={"id": name})
+
+
+@pytest.mark.parametrize("workers", [0, 2])
+def test_a_registry_reaches_the_workers(workers: int) -> None:
+    """Organisations that the caller knows are known wherever the text is read."""
+    own = [{"short": "มบร.", "long": "มูลนิธิบ้านเรียนริมคลอง"}]
+    (release,) = extract_many(["ผู้แทน มบร. มา"], workers=workers, registry=own)
+    assert isinstance(release, Release)
+    assert [body.registry_id for body in release.organisations] == ["มูลนิธิบ้านเรียนริมคลอง"]
+
+
+def test_a_wrong_registry_is_told_at_once() -> None:
+    """A registry with a fault raises before anything is read, not once for each document."""
+    with pytest.raises(RegistryError, match="has no short form"):
+        extract_many(["ก"], workers=0, registry=[{"long": "มูลนิธิบ้านเรียนริมคลอง"}])
 
 
 @pytest.mark.parametrize(

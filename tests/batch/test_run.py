@@ -264,6 +264,22 @@ def test_another_run_is_refused(archive: Path, tmp_path: Path, run: Run) -> None
     assert tables_of(out)["failures"] == []
 
 
+def test_a_registry_belongs_to_the_run(tmp_path: Path, run: Run) -> None:
+    """A caller's table reaches the workers, and another one is another run."""
+    texts, table, out = tmp_path / "texts.csv", tmp_path / "own.tsv", tmp_path / "out"
+    texts.write_text("id,text\nก1,ผู้แทน มบร. มา\n", encoding="utf-8")
+    table.write_text("short\tlong\nมบร.\tมูลนิธิบ้านเรียนริมคลอง\n", encoding="utf-8")
+    assert run(texts, "-o", out, "--registry", table).code == 0
+    [body] = tables_of(out)["organisations"]
+    assert (body["name"], body["registry_id"]) == ("มบร.", "มูลนิธิบ้านเรียนริมคลอง")
+    assert run(texts, "-o", out, "--registry", table).code == 0
+    without = run(texts, "-o", out)
+    assert without.code == 2
+    assert "another registry" in without.err
+    table.write_text("short\tlong\nมบร.\tมูลนิธิบ้านไร่\n", encoding="utf-8")
+    assert run(texts, "-o", out, "--registry", table).code == 2
+
+
 def test_a_folder_of_something_else_is_never_touched(
     archive: Path, tmp_path: Path, run: Run
 ) -> None:

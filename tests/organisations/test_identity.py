@@ -88,7 +88,7 @@ def test_registry_id(source: str, id_: str | None) -> None:
 
 
 def test_source_tells_where_the_tie_comes_from() -> None:
-    """A bracket in the text is proof of its own; a use alone rests on the registry."""
+    """A bracket in the text is proof of its own; a use alone rests on the registry or a name."""
     (defined,) = _only("กรมทางหลวงชนบท (ทช.) แจ้งว่า").acronyms
     (used,) = _only("กรมทางหลวงชนบทแจ้งว่า ทช. จะซ่อมถนน").acronyms
-    assert (defined.source, used.source) == ("text", "use")
+    assert (defined.source, used.source) == ("text", "registry")

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 
 from thaievent.batch.documents import LONGEST, Failure, document, read
 from thaievent.batch.schema import FLAT, NESTED, NOT_IN_TABLES, VERSION, pa, parquet
+from thaievent.organisations import RegistrySource, as_registry
 from thaievent.records import Event, Release
 
 __all__ = [
@@ -30,13 +31,16 @@ Row = dict[str, Any]
 _LARGEST = 2**63 - 1  # a longer row of digits is no count of people, and fits no column
 
 
-def extract_batch(batch: pa.RecordBatch, *, longest: int = LONGEST) -> pa.RecordBatch:
+def extract_batch(
+    batch: pa.RecordBatch, *, longest: int = LONGEST, registry: RegistrySource | None = None
+) -> pa.RecordBatch:
     """Read a batch of releases.
 
     Args:
         batch: Columns ``text`` (string, large_string or string_view) and, if known, ``id`` and
             ``published`` (a date, a timestamp or an ISO string). Other columns are not looked at.
         longest: Code points of the longest document that is read.
+        registry: Organisations that you know, see :func:`thaievent.extract`.
 
     Returns:
         One row for each row of the input, in order, with the schema :data:`NESTED`: the record, or
@@ -53,6 +57,7 @@ def extract_batch(batch: pa.RecordBatch, *, longest: int = LONGEST) -> pa.Record
     columns = set(batch.schema.names)
     if "text" not in columns:
         raise KeyError(f"the batch has no column 'text'; its columns are {sorted(columns)}")
+    own = as_registry(registry)
     nulls = [None] * batch.num_rows
     ids, published = (
         batch[name].to_pylist() if name in columns else nulls for name in ("id", "published")
@@ -61,7 +66,7 @@ def extract_batch(batch: pa.RecordBatch, *, longest: int = LONGEST) -> pa.Record
     for number, (name, text, day) in enumerate(
         zip(ids, batch["text"].to_pylist(), published, strict=True)
     ):
-        row = _nested(read(document(number, name, text, day, longest=longest)))
+        row = _nested(read(document(number, name, text, day, longest=longest), own))
         rows.append(row if name is not None else row | {"id": None})
     return pa.RecordBatch.from_pylist(rows, schema=NESTED)
 

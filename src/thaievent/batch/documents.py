@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from thaievent.organisations import Registry
 from thaievent.pipeline import extract
 from thaievent.records import Release
 
@@ -137,12 +138,12 @@ def _day(value: object) -> dt.date | None:
             raise ValueError
 
 
-def read(item: Document) -> Release | Failure:
+def read(item: Document, registry: Registry | None = None) -> Release | Failure:
     """Read a document; whatever goes wrong is a :class:`Failure`."""
     if item.fault is not None:
         return Failure(item.id, item.fault)
     try:
-        release = extract(item.text, published=item.published)
+        release = extract(item.text, published=item.published, registry=registry)
         return release.model_copy(update={"id": item.id})
     except Exception as error:  # noqa: BLE001  one document must not end the stream
         return Failure(item.id, _told(error))

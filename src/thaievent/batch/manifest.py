@@ -32,6 +32,7 @@ class Identity:
     columns: dict[str, str | None]
     longest: int
     part: int
+    registry: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 from typing import Literal
 
@@ -16,18 +17,20 @@ from thaievent.batch.documents import (
     read,
 )
 from thaievent.batch.workers import cores, run_chunks
+from thaievent.organisations import Registry, RegistrySource, as_registry
 from thaievent.records import Release
 
 __all__ = ["chunked", "extract_many"]
 
 
-def extract_many(
+def extract_many(  # noqa: PLR0913  what may be set has a name each
     items: Iterable[Item],
     *,
     workers: int | None = None,
     chunk: int = 32,
     errors: Literal["keep", "raise"] = "keep",
     longest: int = LONGEST,
+    registry: RegistrySource | None = None,
 ) -> Iterator[Release | Failure]:
     """Read many releases, on all cores, lazily and in order.
 
@@ -46,6 +49,7 @@ def extract_many(
         errors: ``keep`` gives a :class:`Failure` in the place of a record that cannot be read;
             ``raise`` ends the stream with the first of them.
         longest: Code points of the longest document that is read; longer ones are failures.
+        registry: Organisations that you know, see :func:`thaievent.extract`.
 
     Returns:
         An iterator with one result for each item: a ``Release`` with its ``id``, or a ``Failure``.
@@ -53,6 +57,7 @@ def extract_many(
     Raises:
         ValueError: If ``chunk``, ``longest`` or ``workers`` is too small or ``errors`` unknown.
         DocumentError: With ``errors="raise"``, at the first failure.
+        RegistryError: If the registry's table or a row of it is wrong.
         RuntimeError: If no worker process can start.
 
     Example:
@@ -67,7 +72,7 @@ def extract_many(
         if value is not None and value < least:
             raise ValueError(f"{name} must be {least} or more, not {value}")
     size = cores() if workers is None else workers
-    results = _results(items, size, chunk, longest)
+    results = _results(items, size, chunk, longest, as_registry(registry))
     return results if errors == "keep" else _raising(results)
 
 
@@ -79,13 +84,15 @@ def _raising(results: Iterator[Release | Failure]) -> Iterator[Release | Failure
 
 
 def _results(
-    items: Iterable[Item], workers: int, chunk: int, longest: int
+    items: Iterable[Item], workers: int, chunk: int, longest: int, registry: Registry | None
 ) -> Iterator[Release | Failure]:
     stream = documents(items, longest=longest)
     if workers < 2:  # noqa: PLR2004  one worker is this process: nothing to pack, no chunk to fill
-        yield from map(read, stream)
+        yield from (read(document, registry) for document in stream)
         return
-    for parts in run_chunks(_read_chunk, _give_up, chunked(stream, chunk), workers):
+    for parts in run_chunks(
+        partial(_read_chunk, registry=registry), _give_up, chunked(stream, chunk), workers
+    ):
         for packed in parts:
             yield from map(_unpacked, packed)
 
@@ -101,8 +108,8 @@ def chunked(stream: Iterable[Document], size: int) -> Iterator[list[Document]]:
 _Packed = bytes | Failure
 
 
-def _read_chunk(chunk: Sequence[Document]) -> list[_Packed]:
-    return [_packed(read(document)) for document in chunk]
+def _read_chunk(chunk: Sequence[Document], *, registry: Registry | None) -> list[_Packed]:
+    return [_packed(read(document, registry)) for document in chunk]
 
 
 def _give_up(document: Document, reason: str) -> list[_Packed]:

@@ -16,6 +16,7 @@ from typing import Final, Literal
 
 from thaievent.batch.documents import Document, Failure, read
 from thaievent.batch.manifest import written_aside
+from thaievent.organisations import Registry
 from thaievent.records import Release
 
 __all__ = [
@@ -43,9 +44,11 @@ class Payload:
     tables: dict[str, bytes]
 
 
-def payload_of(layout: Layout) -> Callable[[Sequence[Document]], Payload]:
+def payload_of(
+    layout: Layout, registry: Registry | None = None
+) -> Callable[[Sequence[Document]], Payload]:
     """Give the work that turns a chunk into a payload."""
-    return partial(_work, layout=layout)
+    return partial(_work, layout=layout, registry=registry)
 
 
 def payload_without(layout: Layout) -> Callable[[Document, str], Payload]:
@@ -53,8 +56,8 @@ def payload_without(layout: Layout) -> Callable[[Document, str], Payload]:
     return partial(_give_up, layout=layout)
 
 
-def _work(chunk: Sequence[Document], *, layout: Layout) -> Payload:
-    results = [(document.number, read(document)) for document in chunk]
+def _work(chunk: Sequence[Document], *, layout: Layout, registry: Registry | None) -> Payload:
+    results = [(document.number, read(document, registry)) for document in chunk]
     return _payload(results, layout)
 
 

@@ -23,6 +23,7 @@ from thaievent.batch.outputs import (
     write_part,
 )
 from thaievent.batch.workers import cores, run_chunks
+from thaievent.organisations import Registry
 
 __all__ = ["OutputRefusedError", "Plan", "prepare", "run"]
 
@@ -61,6 +62,7 @@ class Plan:
         columns: Where a document stands in a record.
         part: Documents in a part, rounded up to whole chunks: what a kill may cost.
         longest: Code points of the longest document that is read.
+        registry: Organisations that the caller knows.
     """
 
     files: Sequence[Source]
@@ -69,6 +71,7 @@ class Plan:
     columns: Columns = field(default_factory=Columns)
     part: int = 2048
     longest: int = LONGEST
+    registry: Registry | None = None
 
     @property
     def folder(self) -> Path:
@@ -174,7 +177,7 @@ def _parts(
     """Give the payloads of each part that is not done yet."""
     documents_there = documents_of(plan.files, plan.columns, longest=plan.longest)
     finished = run_chunks(
-        payload_of(plan.layout),
+        payload_of(plan.layout, plan.registry),
         payload_without(plan.layout),
         chunked(islice(documents_there, manifest.documents, None), min(_CHUNK, plan.part)),
         cores() if workers is None else workers,
@@ -209,6 +212,7 @@ def _identity(plan: Plan) -> Identity:
         columns=asdict(plan.columns),
         longest=plan.longest,
         part=plan.part,
+        registry=plan.registry.fingerprint if plan.registry else None,
     )
 
 

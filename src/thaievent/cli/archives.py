@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from thaievent.cli.options import RegistryOption, own_registry
 from thaievent.cli.output import FAILURES, INTERRUPTED, USAGE, fail, say
 
 __all__ = ["batch"]
@@ -41,6 +42,7 @@ def batch(  # noqa: PLR0913  one parameter for each option
     nested: Annotated[
         bool, typer.Option("--nested", help="One table of whole records, not flat tables.")
     ] = False,
+    registry: RegistryOption = None,
     workers: Annotated[
         int | None, typer.Option(min=0, metavar="N", help="Processes. [one for each core]")
     ] = None,
@@ -75,8 +77,9 @@ def batch(  # noqa: PLR0913  one parameter for each option
     layout: Literal["jsonl", "nested", "tables"]
     layout = "jsonl" if out.suffix == ".jsonl" else "nested" if nested else "tables"
     columns = Columns(id_column, text_column, published_column)
+    own = own_registry(registry)
     try:
-        plan = Plan(sources(inputs), out, layout, columns, part)
+        plan = Plan(sources(inputs), out, layout, columns, part, registry=own)
         with prepare(plan, overwrite=overwrite, resume=resume) as before:
             if before.parts:
                 say(f"{out}: {before.documents:,} documents are done already")

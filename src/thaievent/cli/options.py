@@ -4,14 +4,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from thaievent.cli.output import fail
+
 if TYPE_CHECKING:
     from thaievent.evaluation.bars import Bar
+    from thaievent.organisations import Registry
 
-__all__ = ["bar", "complete_field", "day", "field", "known_fields"]
+__all__ = [
+    "RegistryOption",
+    "bar",
+    "complete_field",
+    "day",
+    "field",
+    "known_fields",
+    "own_registry",
+]
 
 _LAST_COMMON_YEAR = 2400  # later ones are years of the Buddhist era, typed by habit
 
@@ -26,6 +38,28 @@ def day(value: str) -> dt.date:
         common = read.isoformat().replace(str(read.year), str(read.year - 543), 1)
         raise typer.BadParameter(f"{value!r} has a year of the Buddhist era; write {common}.")
     return read
+
+
+RegistryOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--registry",
+        metavar="TABLE",
+        help="Organisations that you know: a table as the command acronyms writes it.",
+    ),
+]
+
+
+def own_registry(path: Path | None) -> Registry | None:
+    """Read the caller's registry, or end with a message."""
+    from thaievent.organisations import RegistryError, as_registry
+
+    try:
+        return as_registry(path)
+    except RegistryError as error:
+        fail(str(error))
+    except OSError as error:
+        fail(f"{path}: {error.strerror or error}")
 
 
 def bar(value: str) -> Bar:

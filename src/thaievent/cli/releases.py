@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from thaievent.cli.files import decode_bytes, read, stdin
-from thaievent.cli.options import day
+from thaievent.cli.options import RegistryOption, day, own_registry
 from thaievent.cli.output import put, write
 
 __all__ = ["explain", "extract", "schema"]
@@ -33,6 +33,7 @@ def extract(
             " counted. Without it the release's own dateline serves.",
         ),
     ] = None,
+    registry: RegistryOption = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print the whole record as JSON.")
     ] = False,
@@ -49,10 +50,11 @@ def extract(
     """
     from thaievent.pipeline import extract as read_release
 
+    own = own_registry(registry)
     if file is None or file == Path("-"):
-        release = read_release(decode_bytes(stdin(), "stdin"), published=published)
+        release = read_release(decode_bytes(stdin(), "stdin"), published=published, registry=own)
     else:
-        release = read_release(read(file), published=published)
+        release = read_release(read(file), published=published, registry=own)
         name = file.stem.encode(errors="backslashreplace").decode()
         release = release.model_copy(update={"id": name})
     if as_json:
@@ -73,6 +75,7 @@ def explain(
         dt.date | None,
         typer.Option(parser=day, metavar="YYYY-MM-DD", help="Day of publication."),
     ] = None,
+    registry: RegistryOption = None,
 ) -> None:
     """Show for each value the rule that read it, its place and the words around it.
 
@@ -85,8 +88,9 @@ def explain(
     from thaievent.exports.explanation import explain as show_reasons
     from thaievent.pipeline import extract as read_release
 
+    own = own_registry(registry)
     text = decode_bytes(stdin(), "stdin") if file is None or file == Path("-") else read(file)
-    put(show_reasons(read_release(text, published=published)))
+    put(show_reasons(read_release(text, published=published, registry=own)))
 
 
 def schema() -> None:

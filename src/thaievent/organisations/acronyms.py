@@ -13,10 +13,11 @@ from thaievent.organisations.contexts import is_behind
 from thaievent.organisations.cues import heads
 from thaievent.organisations.ends import first_end
 from thaievent.organisations.names import Name
+from thaievent.organisations.own import Registry
 from thaievent.organisations.registry import Body, by_acronym
 from thaievent.tokens import word_bounds
 
-__all__ = ["Definition", "Use", "find_definitions", "find_uses"]
+__all__ = ["Definition", "Use", "find_definitions", "find_uses", "stands_alone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,13 @@ class Use:
     bracketed: bool
 
 
-_OR = re.compile(r" ?(?:หรือ(?:เรียก(?:โดยย่อ|สั้น ?ๆ|กัน)?ว่า)?|เรียกโดยย่อว่า) ?[“\"]?")
+# หรือเรียกสั้น ๆ ว่า, ซึ่งมีชื่อย่อว่า, โดยเรียกกันว่า
+_CALLED = (
+    r"(?:หรือ|โดย|ซึ่ง)?(?:ที่|จะ)?(?:เรียก|มีชื่อ|ใช้ชื่อ|ใช้อักษร)(?:กัน)?"
+    r"(?:โดย|อย่าง)?(?:ย่อ|สั้น(?: ?ๆ ?)?)?(?:กัน)?ว่า"
+)
+_GAP = 2  # spaces before a bracket
+_OR = re.compile(rf" ?(?:{_CALLED}|หรือ) ?[“\"]?")
 _SHORT = re.compile(rf"{THAI_SHORT}|(?=[A-Z]{{2}}){LATIN_SHORT}(?: {LATIN_SHORT}){{0,3}}")
 # The short form may stand first: กสศ. (กองทุนเพื่อความเสมอภาคทางการศึกษา).
 _FIRST = re.compile(rf"(?<![ก-๎A-Za-z.])({THAI_SHORT}|(?=[A-Z]{{2}}){LATIN_SHORT}) ?\($")
@@ -76,7 +83,8 @@ def find_definitions(view: str, names: Sequence[Name]) -> Iterator[Definition]:
             if extent:
                 yield Definition(name, *extent)
                 at = extent[1]
-        at += view.startswith(" ", at)
+        gap = view[at : at + _GAP]
+        at += len(gap) - len(gap.lstrip(" "))
         for start, end in short_forms_in(view, at):
             head = next(
                 (row.head for row in reversed(heads()) if view.startswith(row.head, start)), ""
@@ -164,12 +172,15 @@ def _find_known(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield left, right
 
 
-def find_uses(view: str, definitions: Sequence[Definition]) -> Iterator[Use]:
+def find_uses(
+    view: str, definitions: Sequence[Definition], registry: Registry | None = None
+) -> Iterator[Use]:
     """Find short forms standing by themselves.
 
     Args:
         view: A normalised view.
         definitions: Short forms that the text defines, beside those of the registry.
+        registry: The caller's own, beside that of the library.
 
     Yields:
         Their places.
@@ -178,8 +189,10 @@ def find_uses(view: str, definitions: Sequence[Definition]) -> Iterator[Use]:
     places = list(_find_known(view, 0, len(view)))
     if own:
         places += [(start, end) for start, end, _ in Gazetteer(dict.fromkeys(own)).find(view)]
-    for start, end in sorted(places):
-        if _stands_alone(view, start, end):
+    if registry is not None:
+        places += [(start, end) for start, end, _ in registry.forms.find(view)]
+    for start, end in sorted(set(places)):
+        if stands_alone(view, start, end):
             opened = view.rfind("(", max(0, start - 80), start)
             yield Use(
                 start, _with_branch(view, end), opened > view.rfind(")", max(0, start - 80), start)
@@ -200,7 +213,14 @@ _LATIN_AFTER = re.compile(r" ?[A-Za-z]")
 _MORE_DOTS = re.compile(r"[ก-ฮ]{1,4}(?:\.|(?![ก-๎]))|\d")
 
 
-def _stands_alone(view: str, start: int, end: int) -> bool:
+def stands_alone(view: str, start: int, end: int) -> bool:
+    """Tell whether a short form is no part of a word, a longer short form, a number or an address.
+
+    Args:
+        view: A normalised view.
+        start: Where the short form begins.
+        end: Where it ends.
+    """
     form = view[start:end]
     before = view[start - 1] if start else " "
     after = view[end] if end < len(view) else " "

@@ -16,6 +16,7 @@ from thaievent.organisations.acronyms import Definition, Use
 from thaievent.organisations.cues import phrases
 from thaievent.organisations.mentions import FoundAcronym, FoundOrganisation, OrganisationMention
 from thaievent.organisations.names import Name
+from thaievent.organisations.own import Registry
 from thaievent.organisations.registry import Body, by_acronym
 
 __all__ = ["identify"]
@@ -26,15 +27,44 @@ class _Draft:
     """An organisation in the making."""
 
     body: Body | None
+    candidates: tuple[Body, ...] = ()
     mentions: list[OrganisationMention] = field(default_factory=list)
     acronyms: dict[str, FoundAcronym] = field(default_factory=dict)
 
 
-_Drafts = dict[str, _Draft]  # by key: the id in the registry, else the form of the name
+@dataclass(slots=True)
+class _Gathering:
+    """The organisations of a text in the making.
+
+    Attributes:
+        view: The normalised view.
+        own: The caller's registry.
+        drafts: By key: the id in the registry, else the form of the name.
+        owners: By short form as the text ties it.
+    """
+
+    view: str
+    own: Registry | None
+    drafts: dict[str, _Draft] = field(default_factory=dict)
+    owners: dict[str, _Draft] = field(default_factory=dict)
+
+    def bodies_of(self, form: str) -> tuple[Body, ...]:
+        """Give the bodies that share a short form: the caller's, if there are any, else ours."""
+        return (self.own.by_acronym.get(form, ()) if self.own else ()) or by_acronym().get(form, ())
+
+    def known_owner(self, form: str) -> _Draft | None:
+        """Give the one organisation of the text that a registry knows by a short form."""
+        bodies = self.bodies_of(form)
+        owners = [self.drafts[body.id] for body in bodies if body.id in self.drafts]
+        return owners[0] if len(owners) == 1 else None
 
 
 def identify(
-    view: str, names: Sequence[Name], definitions: Sequence[Definition], uses: Sequence[Use]
+    view: str,
+    names: Sequence[Name],
+    definitions: Sequence[Definition],
+    uses: Sequence[Use],
+    own: Registry | None = None,
 ) -> tuple[FoundOrganisation, ...]:
     """Gather names and short forms into organisations.
 
@@ -43,23 +73,23 @@ def identify(
         names: Names found in it.
         definitions: Short forms that the text ties to them.
         uses: Short forms standing by themselves.
+        own: The caller's registry, beside that of the library.
 
     Returns:
         Organisations in order of first mention.
     """
-    drafts: _Drafts = {}
-    owners: dict[str, _Draft] = {}
+    gathering = _Gathering(view, own)
     names, definitions = _without_defined(names, definitions)
     keys = dict(zip(names, _keys(view, names), strict=True))
-    _add_names(view, keys, drafts, owners)
-    _add_definitions(view, keys, definitions, drafts, owners)
+    _add_names(gathering, keys)
+    _add_definitions(gathering, keys, definitions)
     taken = sorted(
         [(name.start, name.end) for name in names]
         + [(short.start, short.end) for short in definitions]
     )
-    free = [use for use in uses if not _covered(use, taken)]
-    _add_uses(view, free, drafts, owners)
-    return tuple(sorted(map(_found, drafts.values()), key=lambda found: found.mentions[0].start))
+    _add_uses(gathering, [use for use in uses if not _covered(use, taken)])
+    drafts = gathering.drafts.values()
+    return tuple(sorted(map(_found, drafts), key=lambda found: found.mentions[0].start))
 
 
 def _without_defined(
@@ -72,53 +102,49 @@ def _without_defined(
     return kept, [short for short in definitions if short.name in known]
 
 
-def _add_names(
-    view: str, keys: Mapping[Name, str], drafts: _Drafts, owners: dict[str, _Draft]
-) -> None:
+def _add_names(to: _Gathering, keys: Mapping[Name, str]) -> None:
     for name, key in keys.items():
-        draft = drafts.setdefault(key, _Draft(name.body))
+        draft = to.drafts.setdefault(key, _Draft(name.body))
         draft.mentions.append(OrganisationMention(name.start, name.end, name.rule))
         if name.head is not None and name.head.long:
             whole = FoundAcronym(name.start, name.end, "use")
-            draft.acronyms.setdefault(view[name.start : name.end], whole)
-        at = view.rfind(name.short, name.start, name.end) if name.short else -1
+            draft.acronyms.setdefault(to.view[name.start : name.end], whole)
+        at = to.view.rfind(name.short, name.start, name.end) if name.short else -1
         if at >= 0:
-            owners.setdefault(name.short, draft)
+            to.owners.setdefault(name.short, draft)
             draft.acronyms.setdefault(name.short, FoundAcronym(at, name.end, "use"))
 
 
 def _add_definitions(
-    view: str,
-    keys: Mapping[Name, str],
-    definitions: Sequence[Definition],
-    drafts: _Drafts,
-    owners: dict[str, _Draft],
+    to: _Gathering, keys: Mapping[Name, str], definitions: Sequence[Definition]
 ) -> None:
     for defined in definitions:
-        form = view[defined.start : defined.end]
-        draft = drafts[keys[defined.name]]
-        if draft.body is not None and draft.body not in by_acronym().get(form, (draft.body,)):
+        form = to.view[defined.start : defined.end]
+        draft = to.drafts[keys[defined.name]]
+        ids = [body.id for body in to.bodies_of(form)]
+        if draft.body is not None and ids and draft.body.id not in ids:
             # เลขาธิการคณะกรรมการสุขภาพแห่งชาติ (สช.): the bracket means the secretary's office.
-            draft = _known_owner(form, drafts) or draft
+            draft = to.known_owner(form) or draft
         known = draft.acronyms.get(form)
         if known is None or known.source == "use":
             draft.acronyms[form] = FoundAcronym(defined.start, defined.end, "text")
-        owners[form] = draft
+        to.owners[form] = draft
 
 
-def _add_uses(view: str, uses: Sequence[Use], drafts: _Drafts, owners: dict[str, _Draft]) -> None:
+def _add_uses(to: _Gathering, uses: Sequence[Use]) -> None:
     # What stands in a bracket behind something else means that: (Training of Trainers: TOT).
-    strange = {view[use.start : use.end] for use in uses if use.bracketed}
+    strange = {to.view[use.start : use.end] for use in uses if use.bracketed}
     for use in uses:
-        form = view[use.start : use.end]
-        owner = owners.get(form) or _known_owner(form, drafts)
-        if owner is not None:
-            owner.acronyms.setdefault(form, FoundAcronym(use.start, use.end, "use"))
-        elif form in strange or not _may_stand_alone(form):
-            continue
-        else:
-            owner = drafts.setdefault(form, _Draft(None))
-        owners[form] = owner
+        form = to.view[use.start : use.end]
+        owner = to.owners.get(form) or to.known_owner(form)
+        if owner is None:
+            if form in strange or not _may_stand_alone(form, to.own):
+                continue
+            bodies = to.bodies_of(form)
+            owner = _Draft(bodies[0]) if len(bodies) == 1 else _Draft(None, bodies)
+            to.drafts[owner.body.id if owner.body else form] = owner
+        owner.acronyms.setdefault(form, FoundAcronym(use.start, use.end, "registry"))
+        to.owners[form] = owner
         owner.mentions.append(OrganisationMention(use.start, use.end, "acronym"))
 
 
@@ -129,19 +155,15 @@ def _covered(use: Use, taken: Sequence[tuple[int, int]]) -> bool:
     return behind or (at >= 0 and use.start < taken[at][1])
 
 
-def _known_owner(form: str, drafts: _Drafts) -> _Draft | None:
-    """Give the one organisation of the text that the registry knows by a short form."""
-    owners = [drafts[body.id] for body in by_acronym().get(form, ()) if body.id in drafts]
-    return owners[0] if len(owners) == 1 else None
-
-
 _BRANCH = re.compile(r"^(.*\.)[^.]+$")  # a short form with its branch: กอ.รมน.จังหวัดเลย
 _KNOWN_IN_LATIN = frozenset({"international", "foreign", "company", "bank", "committee"})
 _LONG = 4
 
 
-def _may_stand_alone(form: str) -> bool:
+def _may_stand_alone(form: str, own: Registry | None) -> bool:
     """Tell whether a short form names an organisation where the text does not say which."""
+    if own is not None and form in own.by_acronym:
+        return True
     owners = by_acronym().get(form) or by_acronym().get(_BRANCH.sub(r"\1", form), ())
     if not owners or any(form in phrases(role) for role in ("short", "term")):
         return False
@@ -158,12 +180,13 @@ def _found(draft: _Draft) -> FoundOrganisation:
     fullest = max(named or mentions, key=lambda mention: mention.end - mention.start)
     shorts = sorted(draft.acronyms.values(), key=lambda short: short.start)
     # A short form that stands for the organisation itself is its name, not an acronym of it.
-    tied = (short for short in shorts if named or short.source == "text")
+    tied = (short for short in shorts if named or short.source != "use")
     return FoundOrganisation(
         fullest,
         mentions,
         tuple(short for short in tied if short.start != fullest.start),
-        draft.body.id if draft.body else None,
+        draft.body,
+        draft.candidates,
     )
 
 

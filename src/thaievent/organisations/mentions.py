@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from thaievent.organisations.registry import Body
+
 __all__ = ["FoundAcronym", "FoundOrganisation", "OrganisationMention"]
 
 
@@ -24,12 +26,13 @@ class FoundAcronym:
     Attributes:
         start: Where the short form stands.
         end: Where it ends.
-        source: ``text`` for a definition (a bracket, ``หรือ``), ``use`` for plain use.
+        source: ``text`` for a definition (a bracket, ``หรือ``); ``registry`` if that ties it;
+            ``use`` for a name that holds it (``กระทรวง พม.``).
     """
 
     start: int
     end: int
-    source: Literal["text", "use"]
+    source: Literal["text", "registry", "use"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,17 @@ class FoundOrganisation:
         fullest: The mention whose form of the name stands for the organisation.
         mentions: All places that mean it, full and short, in order of the text.
         acronyms: Its short forms, each once, in order of the text.
-        registry_id: The registry's row for it, or None.
+        body: The registry's row for it, or None.
+        candidates: The rows that share its short form, where nothing tells which is meant.
     """
 
     fullest: OrganisationMention
     mentions: tuple[OrganisationMention, ...]
     acronyms: tuple[FoundAcronym, ...] = ()
-    registry_id: str | None = None
+    body: Body | None = None
+    candidates: tuple[Body, ...] = ()
+
+    @property
+    def registry_id(self) -> str | None:
+        """The id of the registry's row."""
+        return self.body.id if self.body else None

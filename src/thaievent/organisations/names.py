@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,12 +17,16 @@ from thaievent.organisations.cues import (
 )
 from thaievent.organisations.extent import RULES, Cue
 from thaievent.organisations.latin import find_latin
+from thaievent.organisations.own import Registry
 from thaievent.organisations.proper import VETOES
 from thaievent.organisations.registry import Body, by_name, shortened
 from thaievent.organisations.tails import of_another, with_tail
 from thaievent.text import keep_longest
 
 __all__ = ["Name", "find_names"]
+
+
+_LATIN_LETTERS = re.compile(r"[A-Za-z0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +58,25 @@ class Name:
         return self.head.long + text.removeprefix(self.head.head).lstrip()
 
 
-def find_names(view: str) -> tuple[Name, ...]:
+def find_names(view: str, own: Registry | None = None) -> tuple[Name, ...]:
     """Find the names of organisations.
 
     Args:
         view: A normalised view.
+        own: The caller's registry, beside that of the library.
 
     Returns:
         Names from left to right, without overlaps.
     """
-    names = _without_mere_cities(view, _settle(view, tuple(_read(view))))
+    names = _without_mere_cities(view, _settle(view, tuple(_read(view, own))))
     latin = tuple(Name(start, end, "latin", body) for start, end, body in find_latin(view))
     return keep_longest((*names, *latin)) if latin else names
 
 
-def _read(view: str) -> Iterator[Name]:
+def _read(view: str, own: Registry | None) -> Iterator[Name]:
     """Read the names one after the other; what is read or passed over is not looked at again."""
     done = 0
-    for start, end, entry in all_cues(view):
+    for start, end, entry in _cues(view, own):
         if start < done:
             continue
         name = _name_at(view, start, end, entry)
@@ -81,6 +87,28 @@ def _read(view: str) -> Iterator[Name]:
             done = end
         elif not isinstance(entry, Nickname):
             done = start + 1  # what is no name by its longest cue is none by a shorter one
+
+
+def _cues(view: str, own: Registry | None) -> list[tuple[int, int, Entry]]:
+    """Give the cues in order, the longest first; the caller's own come before ours."""
+    cues = all_cues(view)
+    if own is None:
+        return cues
+    named: list[tuple[int, int, Entry]] = [
+        (start, end, body)
+        for start, end, body in own.names.occurrences(view)
+        if _is_whole(view, start, end)
+    ]
+    return sorted((*named, *cues), key=lambda cue: (cue[0], -cue[1])) if named else cues
+
+
+def _is_whole(view: str, start: int, end: int) -> bool:
+    """Tell whether a name is no part of a word in Latin letters."""
+    before, after = view[start - 1 : start], view[end : end + 1]
+    within = _LATIN_LETTERS.fullmatch
+    return not (
+        (within(before) and within(view[start])) or (within(after) and within(view[end - 1]))
+    )
 
 
 def _name_at(view: str, start: int, end: int, entry: Entry) -> Name | None:

@@ -12,9 +12,11 @@ from itertools import product
 
 from thaievent.lexicon import load_table
 
-__all__ = ["Body", "bodies", "by_acronym", "by_id", "by_name", "shortened", "spellings"]
+__all__ = ["BETWEEN", "Body", "bodies", "by_acronym", "by_id", "by_name", "shortened", "spellings"]
 
-_BETWEEN = " | "
+BETWEEN = " | "
+"""What stands between several values in a cell."""
+
 _YEAR = re.compile(r" \(\d{4}\)$")
 
 
@@ -48,13 +50,13 @@ class Body:
     @property
     def other_names(self) -> tuple[str, ...]:
         """Earlier names (without their years) and other ways in which it is called."""
-        earlier = (_YEAR.sub("", name) for name in self.former.split(_BETWEEN))
-        return tuple(name for name in (*earlier, *self.also.split(_BETWEEN)) if name)
+        earlier = (_YEAR.sub("", name) for name in self.former.split(BETWEEN))
+        return tuple(name for name in (*earlier, *self.also.split(BETWEEN)) if name)
 
     @property
     def short_forms(self) -> tuple[str, ...]:
         """Thai and Latin short forms."""
-        cells = (*self.acronyms.split(_BETWEEN), *self.english_acronyms.split(_BETWEEN))
+        cells = (*self.acronyms.split(BETWEEN), *self.english_acronyms.split(BETWEEN))
         return tuple(form for form in cells if form)
 
 
