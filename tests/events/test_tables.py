@@ -30,6 +30,7 @@ from thaievent.events.roles import find_roles
 from thaievent.events.scenes import find_scenes
 from thaievent.events.sessions import find_sessions
 from thaievent.events.themes import _ThemeRow, choose_theme
+from thaievent.events.topics import WordRow
 from thaievent.events.venues import FoundVenue, ProvinceRow, find_venues
 from thaievent.lexicon import load_table
 from thaievent.records import AttendanceQualifier, EventKind, Role, SessionKind
@@ -42,6 +43,7 @@ FACILITIES = load_table(PACKAGE, "facilities.tsv", FacilityRow)
 ROLES = load_table(PACKAGE, "roles.tsv", RoleRow)
 GROUPS = load_table(PACKAGE, "groups.tsv", GroupRow)
 SESSIONS = load_table(PACKAGE, "sessions.tsv", SessionRow)
+TOPIC_WORDS = load_table(PACKAGE, "topic_words.tsv", WordRow)
 ORGANISERS = load_table(PACKAGE, "organisers.tsv", OrganiserRow)
 HELD = load_table(PACKAGE, "held.tsv", HeldRow)
 ATTENDANCE = load_table(PACKAGE, "attendance.tsv", AttendanceRow)
@@ -150,7 +152,22 @@ def test_word_of_session_announces_one(read: Read, row: SessionRow) -> None:
         assert len(kinds) == 2
         assert kinds[0] == kinds[1]
     else:
-        assert kinds == [row.kind]
+        assert kinds == ["panel" if row.kind == "seminar" else row.kind]
+
+
+@pytest.mark.parametrize("row", TOPIC_WORDS, ids=lambda row: f"{row.part} {row.word}")
+def test_word_around_a_topic_is_what_reads_it(read: Read, row: WordRow) -> None:
+    """With another word in its place, the sessions of the example are read otherwise."""
+
+    def told(source: str) -> list[tuple[str, str, int]]:
+        reading = read(source)
+        return [
+            (session.rule, reading.view[session.start : session.end], len(session.speakers))
+            for session in find_sessions(reading, reading.paragraphs[0], ())
+        ]
+
+    assert row.word in row.example
+    assert told(row.example) != told(row.example.replace(row.word, "ไม่ใช่ถ้อยคำนี้แน่นอน"))
 
 
 @pytest.mark.parametrize("row", ATTENDANCE, ids=cue_of)
@@ -303,7 +320,11 @@ CLOSED = [
     ("kinds.tsv kind", {row.kind for row in KINDS}, {*get_args(EventKind)}),
     ("roles.tsv role", {row.role for row in ROLES}, {*ROLE_NAMES, "delegator"}),
     ("roles.tsv other", {row.other for row in ROLES}, {*ROLE_NAMES, ""}),
-    ("sessions.tsv kind", {row.kind for row in SESSIONS}, {*get_args(SessionKind), "same"}),
+    (
+        "sessions.tsv kind",
+        {row.kind for row in SESSIONS},
+        {*get_args(SessionKind), "same", "seminar"},
+    ),
     ("amounts.tsv qualifier", {row.qualifier for row in AMOUNTS}, {*get_args(AttendanceQualifier)}),
     ("stops.tsv phrase", {row.phrase for row in STOPS}, {*get_args(PhraseKind)}),
     ("openers.tsv weight", {row.weight for row in OPENERS}, {"1", "2", "3"}),

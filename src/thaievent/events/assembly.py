@@ -31,8 +31,6 @@ from thaievent.text import Text
 __all__ = ["Assembly", "assemble_events"]
 
 _CEREMONIOUS = ("ceremony", "signing", "visit", "press_conference")  # they consist of a ceremony
-
-_HELD_TOO = ("มี", "มี ", "มีการ", "จัด", "จัดให้มี")  # what a later paragraph adds to the event
 _UNHELD = ("visit", "press_conference")  # without a name, nobody is said to hold them
 _MOST = 2  # events that a release announces beside its own
 
@@ -260,10 +258,11 @@ def _is_part(
 ) -> bool:
     """Tell whether a session is a part of the event and not the event itself under another word."""
     if session.kind == "ceremony":
-        apart = reading.view.endswith(_HELD_TOO, 0, session.start)
-        if plan.kind.kind in _CEREMONIOUS or not (scene is plan.lead or apart):
+        listed = session.rule == "session-ceremony-listed"
+        held = listed or session.rule == "session-ceremony-held" or scene is plan.lead
+        if not (listed if plan.kind.kind in _CEREMONIOUS else held):
             return False
-    if session.speakers:
+    if session.speakers and session.rule != "session-seminar":
         return True
     topic = _bare(reading.view[session.start : session.end])
     named = _bare(reading.view[plan.name.start : plan.name.end]) if plan.name else ""
