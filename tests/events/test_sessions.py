@@ -49,6 +49,11 @@ PEOPLE = [
     ("กิจกรรมวิชาการ หัวข้อ “ป่าชุมชน” วิทยากร ได้แก่ นายทวี ใจงาม", ["ทวี"], []),
     # ภายใต้หัวข้อ alone may give the theme of all: who speaks further on gives something else.
     ("จัดประชุมภายใต้หัวข้อ “ป่าชุมชน” ซึ่งมีครูมาร่วม 90 คน และนายทวี ใจงาม บรรยายพิเศษ", [], []),
+    # Whose verb announces it speaks; behind it โดยมี tells who else is there.
+    ("นายทวี ใจงาม กล่าวปาฐกถา เรื่อง “ป่าชุมชน” โดยมีนางดาว มั่นคงดี ร่วมลงนาม", ["ทวี"], []),
+    ("นายทวี ใจงาม ให้เกียรติมาปาฐกถา เรื่อง “ป่าชุมชน” โดยมีนางดาว มั่นคงดี ต้อนรับ", ["ทวี"], []),
+    # In reported speech no word gives a role, yet the subject stands there.
+    ("นางดาว มั่นคงดี กล่าวว่า วันนี้ นายทวี ใจงาม จะมากล่าวปาฐกถา เรื่อง “ป่าชุมชน”", ["ทวี"], []),
     # โดยมี … กล่าวรายงาน speaks of the event, not of the session.
     ("การเสวนา หัวข้อ “ป่าชุมชนไทย” โดยมีนางดาว มั่นคงดี กล่าวรายงาน", [], []),
     ("การเสวนา หัวข้อ “ป่าชุมชนไทย”", [], []),
@@ -66,6 +71,17 @@ def test_people_of_a_session(
     (session,) = sessions_of(reading)
     assert given_names(reading, session.speakers) == speakers
     assert given_names(reading, session.moderators) == moderators
+
+
+def test_next_speaker_is_told_in_front_of_the_next_session(read: Read) -> None:
+    """A verb right in front of the second topic says nothing of the first."""
+    reading = read(
+        "นายทวี ใจงาม กล่าวปาฐกถา เรื่อง “ป่าชุมชนไทย” ผ่านวีดิทัศน์ และนางดาว มั่นคงดี กล่าวปาฐกถา เรื่อง “น้ำคือชีวิต”"
+    )
+    assert [given_names(reading, session.speakers) for session in sessions_of(reading)] == [
+        ["ทวี"],
+        ["ดาว"],
+    ]
 
 
 def test_each_session_has_its_own_speakers(read: Read) -> None:

@@ -31,6 +31,7 @@ from thaievent.text import Text
 __all__ = ["Assembly", "assemble_events"]
 
 _CEREMONIOUS = ("ceremony", "signing", "visit", "press_conference")  # they consist of a ceremony
+_ANNOUNCING = ("press_conference", "meeting")  # what is told there may be held elsewhere
 _UNHELD = ("visit", "press_conference")  # without a name, nobody is said to hold them
 _MOST = 2  # events that a release announces beside its own
 
@@ -106,9 +107,12 @@ def assemble_events(  # noqa: PLR0913  one argument for each recogniser
     roles = {scene.index: find_roles(reading, scene.paragraph) for scene in scenes}
     body = [(scene.paragraph, roles[scene.index]) for scene in scenes[reading.body :]]
     lead = _lead(reading, scenes)
-    plans = _plan(reading, scenes, lead) if lead else ()
+    plans = tuple(_plan(reading, scenes, lead)) if lead else ()
+    sessions = _share_sessions(reading, plans, roles)
     return Assembly(
-        events=tuple(_assemble(reading, plan, roles) for plan in plans),
+        events=tuple(
+            _assemble(reading, plan, roles, own) for plan, own in zip(plans, sessions, strict=True)
+        ),
         quotes=find_quotes(reading, body),
     )
 
@@ -156,13 +160,17 @@ def _further_plan(event: FurtherEvent, main: FoundWhen) -> _Plan:
     return _Plan(event.kind, event.name, when, event.venue, (event.scene,), before, announced=named)
 
 
-def _assemble(reading: Reading, plan: _Plan, roles: dict[int, tuple[FoundRole, ...]]) -> Event:
+def _assemble(
+    reading: Reading,
+    plan: _Plan,
+    roles: dict[int, tuple[FoundRole, ...]],
+    sessions: tuple[FoundSession, ...],
+) -> Event:
     """Make the record of a planned event: all that its paragraphs say of it."""
     text = reading.text
     theme = choose_theme(reading, plan.name, plan.scenes)
     attendance = choose_attendance(reading, plan.scenes)
     edition = edition_of(text.view, plan.name) if plan.name else None
-    sessions = _own_sessions(reading, plan, theme, roles)
     organisers = [
         found
         for scene in plan.scenes
@@ -228,16 +236,32 @@ def _held_by(
             yield tell(reading.text, field, one, name)
 
 
+def _share_sessions(
+    reading: Reading, plans: Sequence[_Plan], roles: dict[int, tuple[FoundRole, ...]]
+) -> list[tuple[FoundSession, ...]]:
+    """Share the sessions out over the events of a release.
+
+    Where a press conference or a meeting announces a fair, the programme told there is the fair's.
+    """
+    shares = [_own_sessions(reading, plan, roles) for plan in plans]
+    fair = next((number for number, plan in enumerate(plans) if plan.announced), None)
+    if fair is None or plans[0].kind.kind not in _ANNOUNCING:
+        return shares
+    told = plans[0].lead.paragraph  # what stands here happens where the fair is announced
+    own = tuple(session for session in shares[0] if told.start <= session.start < told.end)
+    theirs = tuple(session for session in shares[0] if session not in own)
+    shares[0], shares[fair] = own, (*shares[fair], *theirs)
+    return shares
+
+
 def _own_sessions(
-    reading: Reading,
-    plan: _Plan,
-    theme: FoundTheme | None,
-    roles: dict[int, tuple[FoundRole, ...]],
+    reading: Reading, plan: _Plan, roles: dict[int, tuple[FoundRole, ...]]
 ) -> tuple[FoundSession, ...]:
     """Find the sessions of an event in all its paragraphs but the headlines.
 
     An event that is itself one panel or talk has itself as its only session.
     """
+    theme = choose_theme(reading, plan.name, plan.scenes)
     in_order = sorted(plan.scenes, key=lambda scene: scene.index)
     found = tuple(
         session

@@ -8,6 +8,7 @@ Topics are read in four ways: behind a session's word (``เสวนา หั�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,6 +30,10 @@ __all__ = ["FoundSession", "find_sessions", "session_of_event"]
 
 _SUBJECT_GAP = 30  # code points in which a speaker's verb may stand in front of the session's word
 _TIME_GAP = 40  # code points from where an hour begins to the word of its session
+_VERB = 10  # code points from a speaker's verb to the next session's word, which it is told by
+_FAR = 300  # code points from a panel's speakers to its word
+_NOUN = ("การ", "หัวข้อ")  # begins no verb
+_HAVING = re.compile(r"[”\"’“]? {0,2}(?:\([^)\n]{0,80}\) {0,2})?โดยมี")
 _SPOKEN = ("panel", "talk", "keynote")
 
 
@@ -63,7 +68,7 @@ def find_sessions(
     found: list[FoundSession] = []
     for number, topic in enumerate(topics):
         begin = topics[number - 1].end if number else paragraph.start
-        follows = topics[number + 1].start if number + 1 < len(topics) else paragraph.end
+        follows = _begins(topics[number + 1], topic) if topics[number + 1 :] else paragraph.end
         speakers, moderators = _people(reading, topic, begin, follows, roles)
         found.append(
             FoundSession(
@@ -79,8 +84,17 @@ def find_sessions(
     return tuple(found)
 
 
+def _begins(topic: Topic, last: Topic) -> int:
+    """Give where a session begins: at the verb of its speaker, unless it shares the last one's."""
+    return max(topic.cue - _VERB, last.end) if topic.cue > last.end else topic.start
+
+
 def _people(
-    reading: Reading, topic: Topic, begin: int, follows: int, roles: Sequence[FoundRole]
+    reading: Reading,
+    topic: Topic,
+    begin: int,
+    follows: int,
+    roles: Sequence[FoundRole],
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Find who speaks in a session and who moderates it, between the topics around it."""
     if topic.kind in ("ceremony", "other"):
@@ -89,11 +103,28 @@ def _people(
     if topic.alone:  # perhaps the theme of all: only who stands right beside it gives it
         return givers or _told(roles, "speaker", topic.cue - _SUBJECT_GAP, topic.start), ()
     moderators = _told(roles, "moderator", topic.cue, follows)
-    speakers = givers or _told(roles, "speaker", topic.cue - _SUBJECT_GAP, follows)
+    # Whose verb announces the topic speaks; behind it โดยมี tells who else is there.
+    subjects = _told(roles, "speaker", topic.cue - _SUBJECT_GAP, topic.start)
+    if subjects and topic.kind != "panel" and _HAVING.match(reading.view, topic.end):
+        return subjects, moderators
+    speakers = (
+        givers
+        or _told(roles, "speaker", topic.cue - _SUBJECT_GAP, follows)
+        or _subject(reading, topic, begin)
+    )
     if topic.kind == "panel":
-        speakers = speakers or _told(roles, "speaker", begin, topic.cue)
+        speakers = speakers or _told(roles, "speaker", max(begin, topic.cue - _FAR), topic.cue)
         moderators = moderators or _told(roles, "moderator", begin, topic.cue)
     return speakers, moderators
+
+
+def _subject(reading: Reading, topic: Topic, floor: int) -> tuple[int, ...]:
+    """Give who stands in front of the verb that announces a talk, even in reported speech."""
+    if topic.kind not in ("keynote", "talk") or reading.view.startswith(_NOUN, topic.cue):
+        return ()
+    for place in reversed(between(reading.appearances, max(floor, topic.cue - _FAR), topic.cue)):
+        return (place.person,) if topic.cue - place.end <= _SUBJECT_GAP else ()
+    return ()
 
 
 def _time(reading: Reading, topic: Topic, floor: int) -> FoundTime | None:

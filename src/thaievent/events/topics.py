@@ -37,6 +37,7 @@ SHORTEST = 6  # code points of a topic
 LONGEST = 200
 _LATIN = 60  # code points of a Latin name in front of the word that ends it
 _BY = "โดย"
+_OPENING = ("“", '"', "‘", "'", "«", "”")
 _MARKS = "“”\"‘’'"
 _LINES = 30  # lines of a list, one item a line
 _ITEM = re.compile(r"(?:[-–•*·▪●]|\(?\d{1,2}[.)]) ?")
@@ -114,6 +115,7 @@ def find_topics(reading: Reading, paragraph: Paragraph) -> list[Topic]:
     """Read the topics behind the words of sessions.tsv and the quoted ones that follow."""
     found: list[Topic] = []
     previous: SessionKind | None = None
+    spoken = False
     for cue in reading.cues.find(SessionRow, paragraph.start, paragraph.end):
         if cue.row.kind == "ceremony" or (found and cue.start < found[-1].end):
             continue
@@ -121,7 +123,8 @@ def find_topics(reading: Reading, paragraph: Paragraph) -> list[Topic]:
         if named:
             found.append(Topic(*named, "talk", cue.start, "session-latin-name"))
             continue
-        alone = cue.row.kind == "same" and previous is None
+        alone = cue.row.kind == "same" and not spoken
+        spoken = spoken or cue.row.kind not in ("same", "seminar")
         previous = kind_of(cue, previous)
         read = _topic(reading, cue, paragraph.end)
         if read is None:
@@ -130,8 +133,6 @@ def find_topics(reading: Reading, paragraph: Paragraph) -> list[Topic]:
         rule = "session-seminar" if cue.row.kind == "seminar" else "session-topic"
         found.append(Topic(start, end, previous, cue.start, rule, alone))
         found.extend(_quoted_list(reading, previous, read, paragraph.end))
-        if alone:
-            previous = None
     return found
 
 
@@ -199,15 +200,16 @@ def quoted(reading: Reading, position: int, end: int) -> tuple[int, int, int] | 
     Returns:
         Where the topic starts and ends, and where what stands behind it begins.
     """
-    quotation = quotation_at(reading.view, position, min(position + LONGEST, end))
-    if quotation is None:
+    view = reading.view
+    if view[position : position + 1] not in _OPENING:
         return None
-    start, last = quotation.inner
-    for place in between(reading.appearances, start, last):
-        by = reading.view.rfind(_BY, start, place.start)
-        if by > start and not reading.view[by + len(_BY) : place.start].strip():
-            return (*trim(reading.view, start, by), by)
-    return start, last, quotation.end
+    limit = min(position + LONGEST, end)
+    quotation = quotation_at(view, position, limit)
+    for place in between(reading.appearances, position, quotation.end if quotation else limit):
+        by = view.rfind(_BY, position, place.start)
+        if by > position and not view[by + len(_BY) : place.start].strip():
+            return (*trim(view, position + 1, by), by)
+    return (*quotation.inner, quotation.end) if quotation else None
 
 
 def topic_end(reading: Reading, position: int, end: int) -> int:
