@@ -170,16 +170,69 @@ def test_word_around_a_topic_is_what_reads_it(read: Read, row: WordRow) -> None:
     assert told(row.example) != told(row.example.replace(row.word, "ไม่ใช่ถ้อยคำนี้แน่นอน"))
 
 
-@pytest.mark.parametrize("row", ATTENDANCE, ids=cue_of)
+DECIDING = ("present", "taker", "absent", "other")
+
+
+@pytest.mark.parametrize("row", [row for row in ATTENDANCE if row.sense in DECIDING], ids=cue_of)
 def test_word_of_attendance_decides_about_the_number(read: Read, row: AttendanceRow) -> None:
     """The number counts by a word of presence; one of others keeps it out in any company."""
+    counts = row.sense in ("present", "taker")
     present = read(row.example)
     counted = choose_attendance(present, find_scenes(present))
     if row.sense != "other":  # what stands beside a word of another time is a word of presence
-        assert (counted is not None) == (row.sense == "present")
+        assert (counted is not None) == counts
     in_company = read(f"มาร่วมงาน {row.example}")
     counted = choose_attendance(in_company, find_scenes(in_company))
-    assert (counted is None) == (row.sense in {"absent", "other"})
+    assert (counted is not None) == counts
+
+
+LISTED = "ครูใหญ่ ครูน้อย และผู้ดูแลเด็กเล็กในศูนย์ทุกแห่งของเมืองท่า ทั้งที่อยู่ใกล้และที่อยู่ไกลออกไป รวม 200 คน"
+
+
+@pytest.mark.parametrize("row", [row for row in ATTENDANCE if row.sense == "list"], ids=cue_of)
+def test_word_of_list_leads_to_its_number(read: Read, row: AttendanceRow) -> None:
+    """The number at the end of the list counts, which without the word says nothing."""
+    told = read(f"เปิดงาน\n{row.example} {LISTED}")
+    counted = choose_attendance(told, find_scenes(told))
+    assert counted is not None
+    assert (counted.count, counted.rule) == (200, "attendance-list")
+    untold = read(f"เปิดงาน\n{row.example.replace(row.cue, 'กับ')} {LISTED}")
+    assert choose_attendance(untold, find_scenes(untold)) is None
+
+
+@pytest.mark.parametrize("row", [row for row in ATTENDANCE if row.sense == "now"], ids=cue_of)
+def test_word_of_now_ends_another_time(read: Read, row: AttendanceRow) -> None:
+    """The number behind it counts, whatever was said of last year."""
+    reading = read(f"ปีที่แล้วงดจัด {row.example}")
+    counted = choose_attendance(reading, find_scenes(reading))
+    assert counted is not None
+    assert counted.count == 200
+
+
+@pytest.mark.parametrize("row", [row for row in ATTENDANCE if row.sense == "online"], ids=cue_of)
+def test_word_of_afar_adds_its_number(read: Read, row: AttendanceRow) -> None:
+    """The number of the example is added to the one before it."""
+    reading = read(f"ผู้ร่วมงาน 200 คน {row.example}")
+    counted = choose_attendance(reading, find_scenes(reading))
+    assert counted is not None
+    assert counted.count == 500
+
+
+@pytest.mark.parametrize("row", [row for row in ATTENDANCE if row.sense == "part"], ids=cue_of)
+def test_word_of_parts_adds_nothing(read: Read, row: AttendanceRow) -> None:
+    """The numbers of the example are parts of the one before them."""
+    reading = read(f"ผู้ร่วมงาน 500 คน {row.example}")
+    counted = choose_attendance(reading, find_scenes(reading))
+    assert counted is not None
+    assert counted.count == 500
+
+
+@pytest.mark.parametrize("row", [row for row in ATTENDANCE if row.sense == "none"], ids=cue_of)
+def test_word_that_holds_a_cue_decides_nothing(read: Read, row: AttendanceRow) -> None:
+    """In company its number counts, alone it does not."""
+    alone, in_company = read(row.example), read(f"มาร่วมงาน {row.example}")
+    assert choose_attendance(alone, find_scenes(alone)) is None
+    assert choose_attendance(in_company, find_scenes(in_company)) is not None
 
 
 @pytest.mark.parametrize("row", [row for row in ATTENDANCE if row.sense == "total"], ids=cue_of)

@@ -169,7 +169,8 @@ def _assemble(
     """Make the record of a planned event: all that its paragraphs say of it."""
     text = reading.text
     theme = choose_theme(reading, plan.name, plan.scenes)
-    attendance = choose_attendance(reading, plan.scenes)
+    told_of = plan.scenes[:1] if plan.kind.kind == "press_conference" else plan.scenes
+    attendance = choose_attendance(reading, told_of, plan.ceded)  # further down it tells of others
     edition = edition_of(text.view, plan.name) if plan.name else None
     organisers = [
         found
