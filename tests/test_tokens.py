@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pythainlp.tokenize.newmm import segment
 
 from thaievent.tokens import word_bounds
 
@@ -27,3 +30,11 @@ def test_nothing_is_lost(view: str) -> None:
     assert bounds[0] == 0
     assert bounds[-1] == len(view)
     assert list(bounds) == sorted(set(bounds))
+
+
+@settings(deadline=None)  # the first call loads PyThaiNLP's own trie
+@given(st.lists(st.sampled_from([*"กมชลเแ่้าะ็์ 1.(\n", "การ", "ประชุม", "ตากลม", "ฯ"])).map("".join))
+def test_words_are_those_of_newmm(view: str) -> None:
+    """The dictionary kept as an automaton cuts as PyThaiNLP with its own trie does."""
+    bounds = word_bounds(view, 0, len(view))
+    assert [view[left:right] for left, right in pairwise(bounds)] == segment(view)
