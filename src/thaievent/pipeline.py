@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Sequence
 
 from thaievent.acronyms import find_acronyms
 from thaievent.dates import (
@@ -17,13 +18,13 @@ from thaievent.dates import find_times as read_times
 from thaievent.events import assemble_events
 from thaievent.organisations import (
     FoundOrganisation,
+    OrganisationMention,
     RegistrySource,
     as_registry,
     find_organisations,
 )
 from thaievent.people import FoundPerson, FoundPost, find_people
 from thaievent.records import (
-    Acronym,
     DateMention,
     Diagnostic,
     Organisation,
@@ -84,10 +85,13 @@ def extract(
         people=people,
         organisations=organisations,
     )
+    bodies = _by_place(organisations)
+    # Any other bracket behind a post holds the short form of its organisation.
+    shorts = {acronym.short for acronym in acronyms if acronym.kind == "post"}
     return Release(
         source=text,
         published=day,
-        people=tuple(_person(found, organisations, acronyms, release) for found in people),
+        people=tuple(_person(found, bodies, shorts, release) for found in people),
         organisations=tuple(_organisation(found, release) for found in organisations),
         acronyms=acronyms,
         dates=tuple(found.record(release) for found in dates),
@@ -168,15 +172,24 @@ def _check(text: object, published: object) -> None:
         raise TypeError(f"published must be a date, not {type(published).__name__}")
 
 
+# Where an organisation is named, with what the release calls it in full.
+_Bodies = Sequence[tuple[OrganisationMention, OrganisationMention]]
+
+
+def _by_place(organisations: Iterable[FoundOrganisation]) -> _Bodies:
+    """Give every mention of an organisation, in order of the text, with its fullest one."""
+    pairs = [(mention, found.fullest) for found in organisations for mention in found.mentions]
+    return sorted(pairs, key=_start)
+
+
+def _start(pair: tuple[OrganisationMention, OrganisationMention]) -> int:
+    return pair[0].start
+
+
 def _person(
-    found: FoundPerson,
-    organisations: Sequence[FoundOrganisation],
-    acronyms: Sequence[Acronym],
-    text: Text,
+    found: FoundPerson, bodies: _Bodies, shorts: Collection[str], text: Text
 ) -> Person:
     """Give the public record of a person."""
-    # What stands in a bracket behind a post is rather the short form of its organisation.
-    shorts = {acronym.short for acronym in acronyms if acronym.kind == "post"}
     fullest = found.fullest
     return Person(
         spans=tuple(text.span(mention.start, mention.end) for mention in found.mentions),
@@ -190,7 +203,7 @@ def _person(
                 spans=(text.span(post.start, post.end),),
                 rule=post.rule,
                 text=text.original(post.start, post.end),
-                organisation=_body_of(post.start, post.end, organisations, text),
+                organisation=_body_of(post.start, post.end, bodies, text),
                 full=post.full,
                 short=_alias(post, shorts, text),
             )
@@ -210,20 +223,15 @@ def _alias(post: FoundPost, shorts: Collection[str], text: Text) -> str | None:
     return form if form in shorts else None
 
 
-def _body_of(
-    start: int, end: int, organisations: Sequence[FoundOrganisation], text: Text
-) -> str | None:
+def _body_of(start: int, end: int, bodies: _Bodies, text: Text) -> str | None:
     """Give the first organisation that is named inside a post."""
-    inside = [
-        (mention.start, number)
-        for number, found in enumerate(organisations)
-        for mention in found.mentions
-        if start <= mention.start and mention.end <= end
-    ]
-    if not inside:
-        return None
-    fullest = organisations[min(inside)[1]].fullest
-    return text.original(fullest.start, fullest.end)
+    for at in range(bisect_left(bodies, start, key=_start), len(bodies)):
+        mention, fullest = bodies[at]
+        if mention.start >= end:
+            break
+        if mention.end <= end:
+            return text.original(fullest.start, fullest.end)
+    return None
 
 
 def _organisation(found: FoundOrganisation, text: Text) -> Organisation:
