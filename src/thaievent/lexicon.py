@@ -9,10 +9,11 @@ This is the only module that opens tables. Each is read once a process, on first
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from functools import cache
 from importlib.resources import files
+from operator import itemgetter
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import ahocorasick
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 else:
     Row = TypeVar("Row")
 
-__all__ = ["Gazetteer", "TableError", "load_table", "parse_table"]
+__all__ = ["Affixes", "Gazetteer", "TableError", "load_table", "parse_table"]
 
 Value = TypeVar("Value")
 
@@ -87,8 +88,37 @@ def parse_table(content: str, name: str, row: type[Row]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _by_place(occurrence: tuple[int, int, object]) -> tuple[int, int]:
-    return occurrence[0], -occurrence[1]
+_start = itemgetter(0)
+
+
+class Affixes:
+    """Fixed strings with which something may begin or end.
+
+    ``str.startswith`` tries a tuple of strings one after the other. Here only those are tried that
+    share their first letter (last letter) with the place.
+    """
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        """Sort the strings by their letters.
+
+        Args:
+            forms: What to look for; no empty string.
+        """
+        self._opening: dict[str, tuple[str, ...]] = {}
+        self._closing: dict[str, tuple[str, ...]] = {}
+        for form in forms:
+            self._opening[form[0]] = (*self._opening.get(form[0], ()), form)
+            self._closing[form[-1]] = (*self._closing.get(form[-1], ()), form)
+
+    def begin(self, view: str, start: int, end: int | None = None) -> bool:
+        """Tell whether one of the strings begins at ``start`` and ends by ``end``."""
+        forms = self._opening.get(view[start : start + 1])
+        return forms is not None and view.startswith(forms, start, end)
+
+    def finish(self, view: str, start: int, end: int) -> bool:
+        """Tell whether one of the strings ends at ``end`` and begins at ``start`` or behind it."""
+        forms = self._closing.get(view[end - 1 : end])
+        return forms is not None and view.endswith(forms, start, end)
 
 
 class Gazetteer(Generic[Value]):
@@ -130,7 +160,9 @@ class Gazetteer(Generic[Value]):
             (start + last - length + 1, start + last + 1, value)
             for last, (length, value) in self._automaton.iter(view[start:stop])
         ]
-        found.sort(key=_by_place)
+        # They come in order of their ends; the sort is stable.
+        found.reverse()
+        found.sort(key=_start)
         return found
 
     def find(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from thaievent.lexicon import Gazetteer, load_table
+from thaievent.lexicon import Affixes, Gazetteer, load_table
 
 __all__ = ["Opening", "first_stop", "opening_of"]
 
@@ -36,8 +36,8 @@ def _anywhere() -> Gazetteer[str]:
 
 
 @cache
-def _forms(*, doubtful: bool) -> tuple[str, ...]:
-    return tuple(row.form for row in _rows() if (row.where == "doubtful") == doubtful)
+def _openings(*, doubtful: bool) -> Affixes:
+    return Affixes(row.form for row in _rows() if (row.where == "doubtful") == doubtful)
 
 
 def first_stop(view: str, start: int, end: int) -> int:
@@ -61,6 +61,6 @@ def opening_of(view: str, start: int, end: int) -> Opening:
         ``stop`` for ``กล่าวว่า``, ``doubtful`` for ``นำคน`` (as ``นำพร`` may be a family name),
         ``free`` for ``ใจดี``.
     """
-    if view.startswith(_forms(doubtful=False), start, end):
+    if _openings(doubtful=False).begin(view, start, end):
         return "stop"
-    return "doubtful" if view.startswith(_forms(doubtful=True), start, end) else "free"
+    return "doubtful" if _openings(doubtful=True).begin(view, start, end) else "free"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from thaievent.lexicon import load_table
+from thaievent.lexicon import Affixes, load_table
 
 __all__ = [
     "ANYTHING",
@@ -45,8 +45,8 @@ def _levels() -> dict[str, int | None]:
 
 
 @cache
-def _forms() -> tuple[str, ...]:
-    return tuple(_levels())
+def _forms() -> Affixes:
+    return Affixes(_levels())
 
 
 @cache
@@ -61,7 +61,7 @@ def continues_post(view: str, at: int) -> bool:
 
 def tail_at(view: str, at: int) -> tuple[int, int] | None:
     """Give the length and level of the longest word of ``post_tails.tsv`` at a position."""
-    if not view.startswith(_forms(), at):
+    if not _forms().begin(view, at):
         return None
     for length in _lengths():
         form = view[at : at + length]
@@ -82,7 +82,7 @@ def level_at_end(view: str, start: int, end: int) -> int:
 
 def takes_number(view: str, end: int) -> bool:
     """Tell whether a number may belong to the word that ends at a position: ``ภาค 10``."""
-    return view.endswith(_forms(), 0, end)
+    return _forms().finish(view, 0, end)
 
 
 def may_hold(level: int, reached: int) -> bool:
