@@ -9,12 +9,14 @@ This is the only module that opens tables. Each is read once a process, on first
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import threading
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cache
 from importlib.resources import files
 from operator import itemgetter
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import ahocorasick
 
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 else:
     Row = TypeVar("Row")
 
-__all__ = ["Affixes", "Gazetteer", "TableError", "load_table", "parse_table"]
+__all__ = ["Affixes", "Gazetteer", "TableError", "Vocabulary", "load_table", "parse_table"]
 
 Value = TypeVar("Value")
 
@@ -88,9 +90,6 @@ def parse_table(content: str, name: str, row: type[Row]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-_start = itemgetter(0)
-
-
 class Affixes:
     """Fixed strings with which something may begin or end.
 
@@ -138,31 +137,54 @@ class Gazetteer(Generic[Value]):
             self._automaton.add_word(form, (len(form), value))
         self._automaton.make_automaton()
 
-    def occurrences(
-        self, view: str, start: int = 0, end: int | None = None
-    ) -> list[tuple[int, int, Value]]:
+    def find(self, view: str) -> Iterator[tuple[int, int, Value]]:
+        """Find the entries in a view; where they overlap, the leftmost and of these the longest.
+
+        Args:
+            view: A normalised view, or a piece of one.
+
+        Yields:
+            ``(start, end, value)`` from left to right, without overlaps.
+        """
+        if not self._automaton:
+            return iter(())  # it would not be asked without a string to look for
+        # iter() gives every match; iter_long() of pyahocorasick 2 misses some.
+        found = [
+            (last - length + 1, last + 1, value)
+            for last, (length, value) in self._automaton.iter(view)
+        ]
+        return _without_overlaps(_in_order(found))
+
+
+class Vocabulary(Generic[Value]):
+    """Fixed strings that a recogniser looks for in whole texts and, again and again, in windows.
+
+    Like a :class:`Gazetteer`, but all vocabularies share one automaton, so that a text is gone over
+    once, however many recognisers ask; what was found in it is kept until another text is asked
+    about (for each thread its own). A window costs no search.
+    """
+
+    def __init__(self, entries: Callable[[], Mapping[str, Value]]) -> None:
+        """Name what to look for.
+
+        Args:
+            entries: Gives the strings with the value of each; called when the first text is read.
+        """
+        self._number = len(_VOCABULARIES)
+        _VOCABULARIES.append(entries)
+
+    def occurrences(self, view: str) -> Sequence[tuple[int, int, Value]]:
         """Find every place where an entry stands, those inside one another included.
 
         Args:
             view: A normalised view.
-            start: Where to begin.
-            end: Where to stop; None for the end of the view.
 
         Returns:
             ``(start, end, value)`` in order of their starts, the longest first.
         """
-        stop = len(view) if end is None else min(end, len(view))
-        if start >= stop or not self._automaton:
-            return []
-        # iter() gives every match; iter_long() of pyahocorasick 2 misses some.
-        # Given the whole view it would copy the whole, however small the window is.
-        found = [
-            (start + last - length + 1, start + last + 1, value)
-            for last, (length, value) in self._automaton.iter(view[start:stop])
-        ]
-        # They come in order of their ends; the sort is stable.
-        found.reverse()
-        found.sort(key=_start)
+        if getattr(_LAST, "view", None) is not view or len(_LAST.found) <= self._number:
+            _LAST.found, _LAST.view = _look_through(view, len(_VOCABULARIES)), view
+        found: list[tuple[int, int, Value]] = _LAST.found[self._number]
         return found
 
     def find(
@@ -178,8 +200,63 @@ class Gazetteer(Generic[Value]):
         Yields:
             ``(start, end, value)`` from left to right, without overlaps.
         """
-        free = start
-        for first, last, value in self.occurrences(view, start, end):
-            if first >= free:
-                free = last
-                yield first, last, value
+        found = self.occurrences(view)
+        if start == 0 and end is None:
+            return _without_overlaps(found)
+        return _in_window(found, start, len(view) if end is None else end)
+
+
+_VOCABULARIES: list[Callable[[], Mapping[str, Any]]] = []
+_LAST = threading.local()
+
+
+@cache
+def _automaton_of_all(count: int) -> ahocorasick.Automaton:
+    """Build the automaton of the vocabularies that there are; more come with further imports."""
+    together: dict[str, list[tuple[int, object]]] = {}
+    for number, entries in enumerate(_VOCABULARIES[:count]):
+        for form, value in entries().items():
+            together.setdefault(form, []).append((number, value))
+    automaton = ahocorasick.Automaton()
+    for form, values in together.items():
+        automaton.add_word(form, (len(form), tuple(values)))
+    automaton.make_automaton()
+    return automaton
+
+
+def _look_through(view: str, count: int) -> list[list[tuple[int, int, Any]]]:
+    """Find what each vocabulary has in a view."""
+    found: list[list[tuple[int, int, Any]]] = [[] for _ in range(count)]
+    for last, (length, values) in _automaton_of_all(count).iter(view):
+        for number, value in values:
+            found[number].append((last - length + 1, last + 1, value))
+    return [_in_order(places) for places in found]
+
+
+_Places = Sequence[tuple[int, int, Value]]
+_start = itemgetter(0)
+
+
+def _in_order(found: list[tuple[int, int, Value]]) -> list[tuple[int, int, Value]]:
+    """Sort what comes in order of its ends by the starts, the longest first."""
+    found.reverse()
+    found.sort(key=_start)  # it keeps the order of those that start together
+    return found
+
+
+def _without_overlaps(found: _Places[Value]) -> Iterator[tuple[int, int, Value]]:
+    free = 0
+    for place in found:
+        if place[0] >= free:
+            free = place[1]
+            yield place
+
+
+def _in_window(found: _Places[Value], start: int, end: int) -> Iterator[tuple[int, int, Value]]:
+    for at in range(bisect_left(found, start, key=_start), len(found)):
+        place = found[at]
+        if place[0] >= end:
+            return
+        if place[0] >= start and place[1] <= end:
+            start = place[1]
+            yield place

@@ -186,9 +186,7 @@ def _start(pair: tuple[OrganisationMention, OrganisationMention]) -> int:
     return pair[0].start
 
 
-def _person(
-    found: FoundPerson, bodies: _Bodies, shorts: Collection[str], text: Text
-) -> Person:
+def _person(found: FoundPerson, bodies: _Bodies, shorts: Collection[str], text: Text) -> Person:
     """Give the public record of a person."""
     fullest = found.fullest
     return Person(

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Literal
 
 from thaievent.acronyms.letters import english_start, fits_thai
-from thaievent.lexicon import Gazetteer, load_table
+from thaievent.lexicon import Gazetteer, Vocabulary, load_table
 from thaievent.organisations.acronyms import stands_alone
 from thaievent.organisations.brackets import LATIN_SHORT, THAI_SHORT
 from thaievent.organisations.cues import find_cues, phrases
@@ -79,10 +79,11 @@ class FoundThing:
     rule: str
 
 
-@cache
-def _heads() -> Gazetteer[Head]:
-    rows = load_table("thaievent.acronyms", "heads.tsv", Head)
-    return Gazetteer({row.head: row for row in rows})
+def _heads() -> dict[str, Head]:
+    return {row.head: row for row in load_table("thaievent.acronyms", "heads.tsv", Head)}
+
+
+_HEADS = Vocabulary(_heads)
 
 
 @cache
@@ -144,14 +145,16 @@ _LONGEST_HEAD = 30
 
 def _head_ending(view: str, end: int) -> tuple[int, Head] | None:
     """Give the longest head that ends at a place, with its start."""
-    near = _heads().occurrences(view, max(0, end - _LONGEST_HEAD), end)
-    return next(((start, row) for start, stop, row in near if stop == end), None)
+    for start, stop, row in _HEADS.find(view, max(0, end - _LONGEST_HEAD), end):
+        if stop == end:
+            return start, row
+    return None
 
 
 def _headed(bracket: _Bracket) -> _Long | None:
     """Read a Thai name from its head on: ``หลักสูตรผู้บริหารการพัฒนาเมือง (พมส.)``."""
     view, end = bracket.view, bracket.start
-    for start, stop, row in reversed(list(_heads().find(view, bracket.room, end))):
+    for start, stop, row in reversed(list(_HEADS.find(view, bracket.room, end))):
         if _fits(bracket, start, stop, row) and _is_word(view, start, end):
             return start, end, row.kind
     return None

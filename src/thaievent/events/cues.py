@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from operator import attrgetter
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from thaievent.lexicon import Gazetteer, load_table
+from thaievent.lexicon import Vocabulary, load_table
 
 __all__ = [
     "AttendanceRow",
@@ -140,14 +139,16 @@ class Cue(Generic[Row]):
     row: Row
 
 
-@cache
-def _gazetteer() -> Gazetteer[tuple[_AnyRow, ...]]:
-    """Build one automaton of all tables; a form may stand in several of them."""
+def _forms() -> dict[str, tuple[_AnyRow, ...]]:
+    """Give the forms of all tables; one may stand in several of them."""
     entries: dict[str, list[_AnyRow]] = {}
     for row, name in _TABLES.items():
         for entry in load_table(__package__, name, row):
             entries.setdefault(entry.cue, []).append(entry)
-    return Gazetteer({form: tuple(rows) for form, rows in entries.items()})
+    return {form: tuple(rows) for form, rows in entries.items()}
+
+
+_VOCABULARY = Vocabulary(_forms)
 
 
 class Cues:
@@ -160,7 +161,7 @@ class Cues:
             view: A normalised view.
         """
         self._by_table: dict[type, list[Cue[Any]]] = {row: [] for row in _TABLES}
-        for start, end, rows in _gazetteer().occurrences(view):
+        for start, end, rows in _VOCABULARY.occurrences(view):
             for row in rows:
                 self._by_table[type(row)].append(Cue(start, end, row))
 

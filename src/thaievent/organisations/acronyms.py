@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from thaievent.lexicon import Gazetteer, load_table
+from thaievent.lexicon import Gazetteer, Vocabulary, load_table
 from thaievent.organisations.brackets import LATIN_SHORT, THAI_SHORT, short_forms_in
 from thaievent.organisations.contexts import is_behind
 from thaievent.organisations.cues import heads
@@ -162,13 +162,11 @@ def _short_at(view: str, start: int) -> tuple[int, int] | None:
     return short.span() if short else None
 
 
-@cache
-def _known() -> Gazetteer[None]:
-    return Gazetteer(dict.fromkeys(by_acronym()))
+_KNOWN = Vocabulary(lambda: dict.fromkeys(by_acronym()))
 
 
 def _find_known(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for left, right, _ in _known().find(view, start, end):
+    for left, right, _ in _KNOWN.find(view, start, end):
         yield left, right
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from thaievent.lexicon import Gazetteer, load_table
+from thaievent.lexicon import Vocabulary, load_table
 from thaievent.organisations.registry import Body, bodies, by_acronym, by_name
 
 __all__ = ["Entry", "Generic", "Head", "Nickname", "all_cues", "find_cues", "heads", "phrases"]
@@ -94,28 +94,30 @@ def find_cues(
     Yields:
         ``(start, end, entry)`` from left to right, without overlaps, the longest at each place.
     """
-    return _cues().find(view, start, end)
+    return _CUES.find(view, start, end)
 
 
-def all_cues(view: str) -> list[tuple[int, int, Entry]]:
+def all_cues(view: str) -> Sequence[tuple[int, int, Entry]]:
     """Find the same as :func:`find_cues`, what stands inside longer cues included.
 
     Returns:
         ``(start, end, entry)`` in order of their starts, the longest first.
     """
-    return _cues().occurrences(view)
+    return _CUES.occurrences(view)
 
 
-@cache
-def _cues() -> Gazetteer[Entry]:
-    """Build the automaton that finds everything worth a look in one pass."""
+def _entries() -> dict[str, Entry]:
+    """Give everything worth a look."""
     entries: dict[str, Entry] = dict(_nicknames())
     entries.update(
         (row.phrase, row) for row in _generic() if row.role in {"word", "common", "other"}
     )
     entries.update((row.head, row) for row in heads())
     entries.update(by_name())
-    return Gazetteer(entries)
+    return entries
+
+
+_CUES = Vocabulary(_entries)
 
 
 def _nicknames() -> Iterator[tuple[str, Nickname]]:

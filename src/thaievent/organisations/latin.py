@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from thaievent.lexicon import Gazetteer
+from thaievent.lexicon import Vocabulary
 from thaievent.organisations.english import nouns
 from thaievent.organisations.registry import Body, bodies
 
@@ -32,7 +31,7 @@ def find_latin(view: str) -> Iterator[tuple[int, int, Body | None]]:
         ``(start, end, body)`` from left to right, ``body`` None if the registry does not have it.
     """
     done = 0
-    for at, end, entry in _cues().find(view):
+    for at, end, entry in _CUES.find(view):
         if at < done:
             continue
         for phrase in _PHRASE.finditer(view, _phrase_start(view, at, done), end + _REACH):
@@ -69,11 +68,13 @@ def _stands_free(view: str, start: int, end: int) -> bool:
     return not opened and before not in {'"', "“", "‘", "#"} and after not in {'"', "”", "’"}
 
 
-@cache
-def _cues() -> Gazetteer[Body | str]:
+def _entries() -> dict[str, Body | str]:
     entries: dict[str, Body | str] = {}
     for noun, role in nouns().items():
         if role == "body":
             entries[noun] = entries[noun.upper()] = noun
     entries.update((body.english, body) for body in bodies() if " " in body.english)
-    return Gazetteer(entries)
+    return entries
+
+
+_CUES = Vocabulary(_entries)

@@ -89,14 +89,14 @@ def _read(view: str, own: Registry | None) -> Iterator[Name]:
             done = start + 1  # what is no name by its longest cue is none by a shorter one
 
 
-def _cues(view: str, own: Registry | None) -> list[tuple[int, int, Entry]]:
+def _cues(view: str, own: Registry | None) -> Sequence[tuple[int, int, Entry]]:
     """Give the cues in order, the longest first; the caller's own come before ours."""
     cues = all_cues(view)
     if own is None:
         return cues
     named: list[tuple[int, int, Entry]] = [
         (start, end, body)
-        for start, end, body in own.names.occurrences(view)
+        for start, end, body in own.names.find(view)
         if _is_whole(view, start, end)
     ]
     return sorted((*named, *cues), key=lambda cue: (cue[0], -cue[1])) if named else cues

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from thaievent.lexicon import Gazetteer, load_table
+from thaievent.lexicon import Vocabulary, load_table
 from thaievent.people.letters import is_thai
 
 __all__ = ["Head", "Heads", "Holders", "PostWord", "find_heads"]
@@ -105,9 +105,7 @@ def _rows() -> tuple[PostWord, ...]:
     return load_table("thaievent.people", "posts.tsv", PostWord)
 
 
-@cache
-def _gazetteer() -> Gazetteer[PostWord]:
-    return Gazetteer({row.form: row for row in _rows() if row.kind != "behind"})
+_VOCABULARY = Vocabulary(lambda: {row.form: row for row in _rows() if row.kind != "behind"})
 
 
 @cache
@@ -127,7 +125,7 @@ def find_heads(view: str) -> Heads:
     heads: list[Head] = []
     prefix: tuple[int, int] | None = None
     serving = False
-    for start, end, word in _gazetteer().find(view):
+    for start, end, word in _VOCABULARY.find(view):
         last = heads[-1] if heads else None
         joined = prefix is not None and view[prefix[1] : start] in {"", " "}
         first = prefix[0] if prefix is not None and joined else start

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from thaievent.lexicon import Affixes, Gazetteer, load_table
+from thaievent.lexicon import Affixes, Vocabulary, load_table
 
 __all__ = ["Opening", "first_stop", "opening_of"]
 
@@ -30,9 +30,7 @@ def _rows() -> tuple[Stop, ...]:
     return load_table("thaievent.people", "stops.tsv", Stop)
 
 
-@cache
-def _anywhere() -> Gazetteer[str]:
-    return Gazetteer({row.form: row.kind for row in _rows() if row.where == "anywhere"})
+_ANYWHERE = Vocabulary(lambda: {row.form: row.kind for row in _rows() if row.where == "anywhere"})
 
 
 @cache
@@ -48,9 +46,8 @@ def first_stop(view: str, start: int, end: int) -> int:
         start: Where to begin.
         end: Where to stop looking.
     """
-    # The piece is cut out first: the search of a long view from its middle costs its whole length.
-    for found, _, _ in _anywhere().find(view[start:end]):
-        return start + found
+    for found, _, _ in _ANYWHERE.find(view, start, end):
+        return found
     return end
 
 

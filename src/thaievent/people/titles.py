@@ -8,10 +8,9 @@ each other make one run (``ผู้ช่วยศาสตราจารย�
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from itertools import product
 
-from thaievent.lexicon import Gazetteer, load_table
+from thaievent.lexicon import Vocabulary, load_table
 from thaievent.people.letters import is_thai, skip_spaces, starts_name
 from thaievent.people.mentions import FoundTitle
 from thaievent.people.wordlists import forms_of, is_named_after, starts_word
@@ -88,9 +87,8 @@ class _Entry:
         return not (self.firm or self.short)
 
 
-@cache
-def _gazetteer() -> Gazetteer[_Entry | None]:
-    """Build the automaton of all written forms; None is the value of what is no title."""
+def _forms() -> dict[str, _Entry | None]:
+    """Give all written forms; None is the value of what is no title."""
     rows = load_table(_PACKAGE, "titles.tsv", Title)
     entries: dict[str, _Entry | None] = {}
     plain = [row for row in rows if not (row.qualifies or row.of_monk)]
@@ -105,7 +103,10 @@ def _gazetteer() -> Gazetteer[_Entry | None]:
                 )
     entries |= dict.fromkeys(row.form for row in rows if row.of_monk)
     entries |= dict.fromkeys(forms_of("not_people.tsv"))
-    return Gazetteer(entries)
+    return entries
+
+
+_VOCABULARY = Vocabulary(_forms)
 
 
 def _spellings(form: str) -> tuple[str, ...]:
@@ -134,7 +135,7 @@ def find_titles(view: str) -> tuple[TitleRun, ...]:
         The runs in order of the text; in ``"โดย ผศ.ดร.สมชาย"`` one of two titles.
     """
     runs: list[TitleRun] = []
-    for start, end, entry in _gazetteer().find(view):
+    for start, end, entry in _VOCABULARY.find(view):
         if entry is None:
             continue
         last = runs[-1] if runs else None
