@@ -16,12 +16,14 @@ import pytest
 import thaievent
 from thaievent import Failure, extract, to_tables
 from thaievent.batch.arrow import FLAT, NESTED, VERSION, extract_batch, nested_table
+from thaievent.batch.schema import NOT_IN_FLAT, NOT_IN_TABLES
 from thaievent.records import (
     DateMention,
     Event,
     Organisation,
     Participant,
     Person,
+    Record,
     Release,
     Session,
     Span,
@@ -222,6 +224,49 @@ def test_schemas_are_documented() -> None:
     for name, schema in {**FLAT, "nested": NESTED}.items():
         columns = ", ".join(f"{field.name} {short(field.type)}" for field in schema)
         assert f"| `{name}` | {columns} |" in told, f"| `{name}` | {columns} |"
+
+
+# Columns that are called otherwise than the fields they hold.
+RENAMED = {
+    "start": "start_date",
+    "end": "end_date",
+    "venue.text": "venue",
+    "venue.name": "venue_name",
+    "venue.spans": "venue_spans",
+}
+RECORDS: dict[str, type[Record]] = {
+    "releases": Release,
+    "events": Event,
+    "participants": Participant,
+    "sessions": Session,
+    "people": Person,
+    "organisations": Organisation,
+    "dates": DateMention,
+}
+
+
+@pytest.mark.parametrize("table", RECORDS)
+def test_no_field_is_left_out_unawares(table: str) -> None:
+    """Each field of a record is a column, a table of its own, or listed with a reason."""
+    fields = [*RECORDS[table].model_fields]
+    if table == "events":
+        fields.remove("venue")
+        fields += [f"venue.{name}" for name in Venue.model_fields]
+    columns = set(FLAT[table].names)
+    own = {"events": {"participants", "sessions"}}.get(table, set())
+    held = {
+        name
+        for name in fields
+        if {name, RENAMED.get(name), name.removeprefix("venue.")} & columns or name in own
+    }
+    assert set(fields) - held == NOT_IN_FLAT.get(table, {}).keys()
+
+
+def test_every_field_of_a_record_is_in_the_nested_table() -> None:
+    """The nested schema is made from the records: a new field is a new column."""
+    assert set(NESTED.names) == {*Release.model_fields, "error"} - NOT_IN_TABLES
+    event = NESTED.field("events").type.value_type
+    assert {event.field(at).name for at in range(event.num_fields)} == set(Event.model_fields)
 
 
 def short(type_: pa.DataType) -> str:

@@ -16,7 +16,7 @@ from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from thaievent.exports.extras import MissingExtraError
-from thaievent.records import Evidence, Position, Release, Span
+from thaievent.records import Evidence, Position, Release, Span, Title
 
 try:
     import pyarrow as pa
@@ -24,9 +24,9 @@ try:
 except ImportError as missing:  # pragma: no cover  the tests install it
     raise MissingExtraError("A table", "arrow") from missing
 
-__all__ = ["FLAT", "NESTED", "NOT_IN_TABLES", "VERSION", "pa", "parquet"]
+__all__ = ["FLAT", "NESTED", "NOT_IN_FLAT", "NOT_IN_TABLES", "VERSION", "pa", "parquet"]
 
-VERSION: Final = "1"
+VERSION: Final = "2"
 
 NOT_IN_TABLES: Final = frozenset({"source", "note"})
 """Fields of a release that no table holds: the caller has the text, and notes are annotators'."""
@@ -150,7 +150,9 @@ FLAT: Final[dict[str, pa.Schema]] = {
         title=_TEXT,
         given=_TEXT,
         family=_TEXT,
+        titles=pa.list_(_type(Title)),
         positions=pa.list_(_type(Position)),
+        references=_SPANS,
         spans=_SPANS,
         rule=_TEXT,
     ),
@@ -182,3 +184,15 @@ FLAT: Final[dict[str, pa.Schema]] = {
 }
 """The flat tables by name. ``release`` is the position of the document in the run, from 0, and
 joins them; ``event``, ``person`` … count inside the release, from 0."""
+
+NOT_IN_FLAT: Final[dict[str, dict[str, str]]] = {
+    "releases": {
+        "source": "the caller has the text",
+        "note": "an annotator's, in gold files only",
+        "times": "those of events stand there; all are in the nested table",
+        "quotes": "in the nested table",
+        "diagnostics": "in the nested table",
+    },
+    "events": {"venue.rule": "in `evidence`, with the field `venue`"},
+}
+"""What a record has and no flat table holds, with the reason."""
