@@ -2,13 +2,14 @@
 
 brat has no place for data of a document, but leaves other files in its folder alone: the record
 stays beside them as NAME.json, which makes the folder one of gold records too. Offsets are code
-points. A mark may not cross a line end there, so it is written as fragments (``0 5;6 10``); a line
-end at its rim is lost.
+points. A mark may not cross a line end there, so it is written as fragments (``0 5;6 10``). Line
+ends at its rims are not written; a mark that went with some gets them back.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from thaievent.exports.annotation.marks import LABELS, Mark
 from thaievent.exports.annotation.returned import AnnotationFileError
@@ -37,7 +38,7 @@ def standoff(text: str, marks: tuple[Mark, ...]) -> str:
     lines: list[str] = []
     for mark in marks:
         # brat holds these words against the text, letter for letter.
-        parts = list(_FRAGMENT.finditer(text, mark.start, mark.end))
+        parts = _fragments(text, mark)
         if parts:
             offsets = ";".join(f"{part.start()} {part.end()}" for part in parts)
             words = " ".join(part.group() for part in parts)
@@ -45,12 +46,20 @@ def standoff(text: str, marks: tuple[Mark, ...]) -> str:
     return "".join(lines)
 
 
-def read_standoff(content: str, text: str, *, where: str = ".ann") -> tuple[Mark, ...]:
+def _fragments(text: str, mark: Mark) -> list[re.Match[str]]:
+    return list(_FRAGMENT.finditer(text, mark.start, mark.end))
+
+
+def read_standoff(
+    content: str, text: str, *, sent: Iterable[Mark] = (), where: str = ".ann"
+) -> tuple[Mark, ...]:
     """Read the entities of an ``.ann`` file; what else it holds (notes, relations) is passed over.
 
     Args:
         content: The file.
         text: The text that it is about.
+        sent: The marks that went to brat; one that came back without the line ends at its rims is
+            that mark.
         where: Its name, for errors.
 
     Returns:
@@ -59,6 +68,10 @@ def read_standoff(content: str, text: str, *, where: str = ".ann") -> tuple[Mark
     Raises:
         AnnotationFileError: If an entity is misshapen or its words do not stand at its offsets.
     """
+    whole: dict[Mark, Mark] = {}
+    for mark in sent:
+        if parts := _fragments(text, mark):
+            whole[Mark(parts[0].start(), parts[-1].end(), mark.label)] = mark
     found: set[Mark] = set()
     for number, line in enumerate(content.split("\n"), start=1):
         if not line.startswith("T"):
@@ -72,5 +85,6 @@ def read_standoff(content: str, text: str, *, where: str = ".ann") -> tuple[Mark
             raise AnnotationFileError(
                 f"{where}:{number}: {match[4]!r} does not stand at {match[3]}"
             )
-        found.add(Mark(stretches[0][0], stretches[-1][1], match[2]))
+        read = Mark(stretches[0][0], stretches[-1][1], match[2])
+        found.add(whole.get(read, read))
     return tuple(sorted(found))

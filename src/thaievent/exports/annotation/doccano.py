@@ -45,7 +45,7 @@ def _line(document: Document, unit: Unit) -> dict[str, Any]:
 
 
 def read_lines(content: str, *, unit: Unit = "utf-16", where: str = "lines") -> Iterator[Document]:
-    """Read an export, in the form with ``label`` or the one with ``entities``.
+    """Read an export, in the form with ``label``, ``labels`` (old ones) or ``entities``.
 
     Args:
         content: The file.
@@ -77,4 +77,5 @@ def read_lines(content: str, *, unit: Unit = "utf-16", where: str = "lines") -> 
 def _labels(entry: dict[str, Any]) -> list[tuple[int, int, str]]:
     if "entities" in entry:
         return [(e["start_offset"], e["end_offset"], e["label"]) for e in entry["entities"]]
-    return [(start, end, label) for start, end, label in entry.get("label") or ()]
+    told = entry.get("label") or entry.get("labels") or ()
+    return [(start, end, label) for start, end, label in told]

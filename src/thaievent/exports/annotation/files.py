@@ -98,7 +98,7 @@ def _beside(
     marks = path.with_suffix(".ann")
     if form != "brat" or not marks.exists():
         return document
-    found = brat.read_standoff(decode(marks), text, where=str(marks))
+    found = brat.read_standoff(decode(marks), text, sent=document.marks, where=str(marks))
     return Document(document.id, text, document.record, found)
 
 

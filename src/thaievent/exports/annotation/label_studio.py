@@ -2,7 +2,8 @@ r"""Tasks of Label Studio, with the record's marks as pre-annotations.
 
 A task holds the text and the record in ``data``, which Label Studio keeps and gives back as it is;
 the marks are a prediction. What comes back is the last annotation that was not cancelled, else the
-prediction.
+prediction. An export names predictions by their numbers alone: a task that nobody annotated then
+comes back with the record that went.
 
 Offsets: since its frontend stores code points (pull request 1559 of HumanSignal/label-studio, after
 issues 1008 and 1347) they count like ours; older versions, and files made for them, count UTF-16
@@ -95,23 +96,44 @@ def read_tasks(
         raise AnnotationFileError(f"{where}: not JSON: {error}") from error
     for number, task in enumerate(found if isinstance(found, list) else [found], start=1):
         try:
-            data = task["data"]
+            data = _data(task, where)
             name = str(data.get("name") or task.get("id") or number)
             text = str(data[_TEXT])
-            marks = _marks(text, _regions(task), (unit,) if unit else get_args(Unit))
+            regions = _regions(task)
+            marks = _marks(text, regions or (), (unit,) if unit else get_args(Unit))
+        except AnnotationFileError:
+            raise
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise AnnotationFileError(f"{where}: task {number}: {error!r}") from error
         record = as_record(data.get("record"), name, f"{where}: task {number}")
-        yield Document(name, text, record, marks)
+        if regions is None:
+            yield Document.of(name, text, record)
+        else:
+            yield Document(name, text, record, marks)
 
 
-def _regions(task: dict[str, Any]) -> list[dict[str, Any]]:
+def _data(task: dict[str, Any], where: str) -> dict[str, Any]:
+    if "data" not in task and _TEXT in task:
+        message = f"{where}: this is an export in JSON-MIN; take the one named JSON"
+        raise AnnotationFileError(message)
+    data: dict[str, Any] = task["data"]
+    return data
+
+
+def _regions(task: dict[str, Any]) -> list[dict[str, Any]] | None:
+    """Give the regions of a task; None where nobody annotated it and its prediction is not told."""
     made = [entry for entry in task.get("annotations") or () if not entry.get("was_cancelled")]
-    chosen = (made or task.get("predictions") or [{"result": []}])[-1]
-    return [region["value"] for region in chosen["result"] if region.get("type") == "labels"]
+    told = [entry for entry in task.get("predictions") or () if isinstance(entry, dict)]
+    if not made and not told:
+        return None
+    return [
+        region["value"] for region in (made or told)[-1]["result"] if region.get("type") == "labels"
+    ]
 
 
-def _marks(text: str, regions: list[dict[str, Any]], units: tuple[Unit, ...]) -> tuple[Mark, ...]:
+def _marks(
+    text: str, regions: Iterable[dict[str, Any]], units: tuple[Unit, ...]
+) -> tuple[Mark, ...]:
     """Read regions in the first unit in which all of them hold their text."""
     fault = ""
     for unit in units:
