@@ -106,7 +106,8 @@ def tag_names() -> Reader:
     names.crf = Tagger()
     names.crf.open(str(model))
     names.pos_tag_name = "orchid_ud"
-    return lambda text: names.get_ner(text)  # type: ignore[no-any-return,unused-ignore]
+    read: Reader = names.get_ner
+    return read
 
 
 def search_dates() -> Reader:

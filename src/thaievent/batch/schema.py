@@ -190,6 +190,7 @@ NOT_IN_FLAT: Final[dict[str, dict[str, str]]] = {
         "source": "the caller has the text",
         "note": "an annotator's, in gold files only",
         "times": "those of events stand there; all are in the nested table",
+        "acronyms": "in the nested table",
         "quotes": "in the nested table",
         "diagnostics": "in the nested table",
     },
