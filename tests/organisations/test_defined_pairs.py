@@ -115,6 +115,13 @@ def test_rows_are_clean() -> None:
         ("โดย จท. (กรมเจ้าท่า) แจ้ง", {("กรมเจ้าท่า", "จท.")}),
         ("กรมเจ้าท่า (จท. หรือ MD) แจ้ง", {("กรมเจ้าท่า", "จท."), ("กรมเจ้าท่า", "MD")}),
         ("กรมเจ้าท่า (Video Conference) แจ้ง", set()),
+        # the English name is that of a part of the body, or of what the body is named in
+        (
+            "ศูนย์วิจัยยา มหาวิทยาลัยมหิดล (Center for Drug Canals: CDC) แจ้ง",
+            {("ศูนย์วิจัยยา", "Center for Drug Canals"), ("ศูนย์วิจัยยา", "CDC")},
+        ),
+        ("ในการประกวดหนังสั้นอาเซียน (ASEAN SHORT FILM PRIZE) ปีนี้", set()),
+        ("มหาวิทยาลัยมหิดล (Mahidol University) แจ้ง", {("มหาวิทยาลัยมหิดล", "Mahidol University")}),
     ],
 )
 def test_each_order_is_read(source: str, pairs: set[Pair]) -> None:

@@ -72,7 +72,8 @@ def find_definitions(view: str, names: Sequence[Name]) -> Iterator[Definition]:
     Yields:
         One definition for each short form.
     """
-    for name in names:
+    for run in _runs(view, names):
+        name = run[-1]
         first = _FIRST.search(view, max(0, name.start - 40), name.start)
         if first is not None and view.startswith(")", name.end):
             yield Definition(name, *first.span(1))
@@ -85,14 +86,34 @@ def find_definitions(view: str, names: Sequence[Name]) -> Iterator[Definition]:
                 at = extent[1]
         gap = view[at : at + _GAP]
         at += len(gap) - len(gap.lstrip(" "))
-        for start, end in short_forms_in(view, at):
-            head = next(
-                (row.head for row in reversed(heads()) if view.startswith(row.head, start)), ""
-            )
-            # (สำนักงาน กสทช.) is an office's, not that of a fund which it keeps.
-            if view.startswith(head, name.start) and not _is_anothers(view[start:end], name.body):
-                yield Definition(name, start, end)
-    yield from _behind_runs(view, names)
+        yield from _in_bracket(view, run, at)
+        yield from _behind_run(view, run)
+
+
+def _in_bracket(view: str, run: Sequence[Name], at: int) -> Iterator[Definition]:
+    """Find what a bracket behind a run of names defines."""
+    forms = list(short_forms_in(view, at))
+    owner = _bracket_owner(view, run, [view[start:end] for start, end in forms])
+    if owner is None:
+        return
+    for start, end in forms:
+        head = next((row.head for row in reversed(heads()) if view.startswith(row.head, start)), "")
+        # (สำนักงาน กสทช.) is an office's, not that of a fund which it keeps.
+        if view.startswith(head, owner.start) and not _is_anothers(view[start:end], owner.body):
+            yield Definition(owner, start, end)
+
+
+def _runs(view: str, names: Sequence[Name]) -> Iterator[list[Name]]:
+    """Give each name with those right before it, a unit's parents behind the unit."""
+    run: list[Name] = []
+    for name in names:
+        if run and view[run[-1].end : name.start] != " ":
+            run = []
+        run = [*run, name][-_DEEPEST:]
+        yield run
+
+
+_DEEPEST = 5  # names in a run: a unit and its parents
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,24 +138,32 @@ _ENGLISH = re.compile(
 )
 
 
-def _behind_runs(view: str, names: Sequence[Name]) -> Iterator[Definition]:
+def _behind_run(view: str, run: Sequence[Name]) -> Iterator[Definition]:
     """Find the English name behind a unit and its parents: ``ศูนย์ก วิทยาลัยข Center for A (CA)``.
 
     Its noun tells which of them it names; if it fits two of them, it is left.
     """
-    run: list[Name] = []
-    for name in names:
-        if run and view[run[-1].end : name.start] != " ":
-            run.clear()
-        run.append(name)
-        found = _ENGLISH.match(view, name.end) if len(run) > 1 else None
-        if found is None:
-            continue
-        noun = next((word for word in found[1].split() if word in _english_heads()), None)
-        named = [one for one in run if noun and view.startswith(_english_heads()[noun], one.start)]
-        if len(named) == 1:
-            yield Definition(named[0], *found.span(1))
-            yield Definition(named[0], *found.span(2))
+    found = _ENGLISH.match(view, run[-1].end) if len(run) > 1 else None
+    named = _named_in(run, found[1], view) if found else []
+    if found and len(named) == 1:
+        yield Definition(named[0], *found.span(1))
+        yield Definition(named[0], *found.span(2))
+
+
+def _named_in(run: Sequence[Name], english: str, view: str) -> list[Name]:
+    """Give the names that begin with the Thai noun for the English one."""
+    noun = next((word for word in english.split() if word in _english_heads()), None)
+    return [one for one in run if noun and view.startswith(_english_heads()[noun], one.start)]
+
+
+def _bracket_owner(view: str, run: Sequence[Name], forms: Sequence[str]) -> Name | None:
+    """Give the name of a run whose short forms stand in the bracket behind it; None if no one's."""
+    name = run[-1]
+    for form in forms:
+        if _names_another(form, name, view):
+            named = _named_in(run, form, view)
+            return named[0] if len(named) == 1 else None
+    return name
 
 
 # The row of such a body has all its short forms in these letters. Another one in the bracket is
@@ -152,6 +181,24 @@ def _is_anothers(form: str, body: Body | None) -> bool:
         return False
     own = [short for short in body.short_forms if letters.fullmatch(short)]
     return bool(own) and form.replace(".", "") not in {short.replace(".", "") for short in own}
+
+
+def _names_another(form: str, name: Name, view: str) -> bool:
+    """Tell whether an English name cannot be that of a known body right before it.
+
+    ``ศูนย์วิจัยยา มหาวิทยาลัยเมืองท่า (Center for Drug Research)``: it names what the body is a part of, or
+    what the body is named in: ``สภาธุรกิจอาเซียน (ASEAN Business Council)``.
+    """
+    body = name.body
+    if body is None or " " not in form or form in {body.english, *body.short_forms}:
+        return False
+    glued = "ก" <= view[name.start - 1 : name.start] <= "๎"
+    if glued and any(form.startswith(f"{short} ") for short in body.short_forms):
+        return True
+    heads_of = [(word, head) for word in form.split() if (head := _english_heads().get(word))]
+    return bool(heads_of) and not any(
+        word in body.english or view.startswith(head, name.start) for word, head in heads_of
+    )
 
 
 def _short_at(view: str, start: int) -> tuple[int, int] | None:
