@@ -29,6 +29,8 @@ TOPICS = [
     ("Keynote Speech หัวข้อ “Rice for the World”", [("keynote", "Rice for the World")]),
     ("อบรมเชิงปฏิบัติการ หัวข้อ “ย้อมครามธรรมชาติ”", [("workshop", "ย้อมครามธรรมชาติ")]),
     ("นายทวี ใจงาม กล่าวในหัวข้อ “ป่าชุมชนไทย”", [("talk", "ป่าชุมชนไทย")]),
+    # หัวข้อ follows the word for speaking at a distance.
+    ("การอภิปรายระดับรัฐมนตรี หัวข้อ Safe Forests for All", [("panel", "Safe Forests for All")]),
     # Without marks, behind หัวข้อ or เรื่อง, up to who gives it or to the next part.
     ("การบรรยายหัวข้อ ป่าชุมชนไทย โดย นายทวี ใจงาม", [("talk", "ป่าชุมชนไทย")]),
     ("การบรรยายหัวข้อ ป่าชุมชนไทย นายทวี ใจงาม", [("talk", "ป่าชุมชนไทย")]),
@@ -88,6 +90,8 @@ def test_topics_behind_the_words_that_announce_them(
         "ครูกล่าวถึงหัวข้อหลักของงาน",
         "หัวข้อหลักของงาน คือ “ป่าชุมชนไทย”",  # what all is about
         "พบกันในงานเสวนา “ป่าชุมชนไทย”",  # the name of an event
+        "บรรยายแล้วกว่า 20 หัวข้อ และมีร้านค้าของชุมชน",  # a number of topics
+        "หัวข้อ ป่าชุมชนไทย",  # neither a mark nor a word for speaking
         "Talk to us",
         "",
     ],

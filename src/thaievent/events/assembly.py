@@ -33,6 +33,7 @@ __all__ = ["Assembly", "assemble_events"]
 _CEREMONIOUS = ("ceremony", "signing", "visit", "press_conference")  # they consist of a ceremony
 _ANNOUNCING = ("press_conference", "meeting")  # what is told there may be held elsewhere
 _UNHELD = ("visit", "press_conference")  # without a name, nobody is said to hold them
+_MOST_OF = 0.6  # of a topic that holds the name of the event, if it is but that name
 _MOST = 2  # events that a release announces beside its own
 
 
@@ -292,7 +293,8 @@ def _is_part(
     topic = _bare(reading.view[session.start : session.end])
     named = _bare(reading.view[plan.name.start : plan.name.end]) if plan.name else ""
     held_under = _bare(reading.view[theme.start : theme.end]) if theme else ""
-    return topic not in named and topic not in held_under and (not named or named not in topic)
+    holds = named and named in topic and len(named) >= _MOST_OF * len(topic)
+    return topic not in named and topic not in held_under and not holds
 
 
 def _bare(phrase: str) -> str:

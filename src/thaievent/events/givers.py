@@ -16,7 +16,9 @@ _BULLETS = " \n-–•*·0123456789.)("
 _OTHERWISE = ("chair", "report", "attendee", "presenter", "recipient")
 _REACH = 120  # code points from a topic to the first who gives it
 _LIST_GAP = 12  # code points between two people of one list
+_JOINED = 60  # the same, if a word or a number says that the list goes on
 _AT_ONCE = 2  # code points between โดย and the first of them, if nothing else says what it means
+_JOIN = re.compile(r"(?:และ|,|\(?\d[.)]) ?$")
 
 
 @cache
@@ -61,7 +63,8 @@ def find_givers(
             continue
         gap = view[position : place.start]
         bare = gap.strip(_BULLETS)
-        if len(bare) > (_AT_ONCE if near and not people else _LIST_GAP):
+        reach = _AT_ONCE if near and not people else _LIST_GAP
+        if len(bare) > (_JOINED if people and _JOIN.search(gap) else reach):
             break
         if people and "\n" in gap and bare:
             break

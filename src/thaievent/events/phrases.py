@@ -42,8 +42,10 @@ def _stops(phrase: PhraseKind) -> re.Pattern[str]:
     rows = [row for row in load_table(__package__, "stops.tsv", StopRow) if row.phrase == phrase]
     anywhere = [row.stop for row in rows if row.where == "any"]
     behind_space = [row.stop for row in rows if row.where == "space"]
+    within = [row.stop for row in rows if row.where == "within"]
+    never = f"(?!{_alternatives(within)})" if within else ""
     return re.compile(
-        r"(?<=\s)(?:" + _alternatives(behind_space) + ")|" + _alternatives(anywhere) + r"|\n"
+        rf"{never}(?:(?<=\s)(?:{_alternatives(behind_space)})|{_alternatives(anywhere)}|\n)"
     )
 
 

@@ -32,6 +32,7 @@ _SUBJECT_GAP = 30  # code points in which a speaker's verb may stand in front of
 _TIME_GAP = 40  # code points from where an hour begins to the word of its session
 _VERB = 10  # code points from a speaker's verb to the next session's word, which it is told by
 _FAR = 300  # code points from a panel's speakers to its word
+_EXPERT = "วิทยากร"
 _NOUN = ("การ", "หัวข้อ")  # begins no verb
 _HAVING = re.compile(r"[”\"’“]? {0,2}(?:\([^)\n]{0,80}\) {0,2})?โดยมี")
 _SPOKEN = ("panel", "talk", "keynote")
@@ -84,6 +85,15 @@ def find_sessions(
     return tuple(found)
 
 
+def _experts(
+    reading: Reading, topic: Topic, end: int, roles: Sequence[FoundRole]
+) -> tuple[int, ...]:
+    """Give those whom วิทยากร names behind a topic: they can only speak about it."""
+    end = min(end, topic.end + _FAR)
+    named = [one for one in roles if reading.view.startswith(_EXPERT, one.start)]
+    return _told(named, "speaker", topic.end, end)
+
+
 def _begins(topic: Topic, last: Topic) -> int:
     """Give where a session begins: at the verb of its speaker, unless it shares the last one's."""
     return max(topic.cue - _VERB, last.end) if topic.cue > last.end else topic.start
@@ -101,15 +111,17 @@ def _people(
         return (), ()
     givers = find_givers(reading, topic.end, follows, roles)
     if topic.alone:  # perhaps the theme of all: only who stands right beside it gives it
-        return givers or _told(roles, "speaker", topic.cue - _SUBJECT_GAP, topic.start), ()
-    moderators = _told(roles, "moderator", topic.cue, follows)
+        beside = _told(roles, "speaker", topic.cue - _SUBJECT_GAP, topic.start)
+        return givers or beside or _experts(reading, topic, follows, roles), ()
+    announces = max(topic.cue, begin)  # the word of a list announces all its topics
+    moderators = _told(roles, "moderator", announces, follows)
     # Whose verb announces the topic speaks; behind it โดยมี tells who else is there.
     subjects = _told(roles, "speaker", topic.cue - _SUBJECT_GAP, topic.start)
     if subjects and topic.kind != "panel" and _HAVING.match(reading.view, topic.end):
         return subjects, moderators
     speakers = (
         givers
-        or _told(roles, "speaker", topic.cue - _SUBJECT_GAP, follows)
+        or _told(roles, "speaker", max(topic.cue - _SUBJECT_GAP, begin), follows)
         or _subject(reading, topic, begin)
     )
     if topic.kind == "panel":

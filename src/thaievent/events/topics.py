@@ -36,6 +36,7 @@ __all__ = [
 SHORTEST = 6  # code points of a topic
 LONGEST = 200
 _LATIN = 60  # code points of a Latin name in front of the word that ends it
+_NEAR = 40  # code points from a word for speaking to หัวข้อ, if no mark shows the topic
 _BY = "โดย"
 _OPENING = ("“", '"', "‘", "'", "«", "”")
 _MARKS = "“”\"‘’'"
@@ -116,6 +117,7 @@ def find_topics(reading: Reading, paragraph: Paragraph) -> list[Topic]:
     found: list[Topic] = []
     previous: SessionKind | None = None
     spoken = False
+    said = -_NEAR - 1
     for cue in reading.cues.find(SessionRow, paragraph.start, paragraph.end):
         if cue.row.kind == "ceremony" or (found and cue.start < found[-1].end):
             continue
@@ -126,7 +128,9 @@ def find_topics(reading: Reading, paragraph: Paragraph) -> list[Topic]:
         alone = cue.row.kind == "same" and not spoken
         spoken = spoken or cue.row.kind not in ("same", "seminar")
         previous = kind_of(cue, previous)
-        read = _topic(reading, cue, paragraph.end)
+        near = cue.start - said <= _NEAR
+        said = cue.end if cue.row.kind != "same" else said
+        read = _topic(reading, cue, paragraph.end, near=near)
         if read is None:
             continue
         start, end, _ = read
@@ -136,8 +140,16 @@ def find_topics(reading: Reading, paragraph: Paragraph) -> list[Topic]:
     return found
 
 
-def _topic(reading: Reading, cue: Cue[SessionRow], end: int) -> tuple[int, int, int] | None:
+def _topic(
+    reading: Reading, cue: Cue[SessionRow], end: int, *, near: bool
+) -> tuple[int, int, int] | None:
     """Read the topic behind a session's word: quoted, or marked by หัวข้อ or เรื่อง.
+
+    Args:
+        reading: The release.
+        cue: The word.
+        end: Where the paragraph ends.
+        near: Whether a word for speaking stands in front of it: ``อภิปรายระดับรัฐมนตรี หัวข้อ``.
 
     Returns:
         Where it starts and ends, and where what stands behind it begins.
@@ -151,9 +163,9 @@ def _topic(reading: Reading, cue: Cue[SessionRow], end: int) -> tuple[int, int, 
     topic = quoted(reading, position, end)
     if topic:
         return _fuller(reading, cue, topic, end) if not marked else _long_enough(topic)
-    if cue.row.kind == "same" or not marked:
-        return None
-    return _phrase(reading, position, end)
+    if cue.row.kind == "same":
+        marked = near
+    return _phrase(reading, position, end) if marked else None
 
 
 def _fuller(
