@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from thaievent.lexicon import Vocabulary, load_table
 
@@ -130,8 +130,7 @@ _AnyRow: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cue(Generic[Row]):
+class Cue(NamedTuple, Generic[Row]):
     """A cue where it stands in the view, with the row of the table that it comes from."""
 
     start: int

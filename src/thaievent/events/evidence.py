@@ -47,6 +47,7 @@ class Found(Protocol):
         """Name of the rule."""
 
 
+@cache
 def confidence(field: str, rule: str) -> float | None:
     """Tell how often a value of a field that a rule read is right.
 

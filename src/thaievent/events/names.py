@@ -198,8 +198,11 @@ def _read_name(reading: Reading, head: Cue[KindRow], paragraph: Paragraph) -> Fo
     if end <= head.end or (head.row.cue in BROAD_HEADS and _says_nothing(view, head.end, end)):
         return None
     edition = _continuations("edition").search(view, head.end, end) is not None
-    latin = re.compile(" ?[A-Z]").match(view, head.end) is not None
+    latin = _LATIN.match(view, head.end) is not None
     return FoundName(start, end, head, opening, edition + latin, "name-phrase")
+
+
+_LATIN = re.compile(" ?[A-Z]")
 
 
 def is_bare(view: str, name: FoundName) -> bool:

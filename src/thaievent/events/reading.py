@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TypeVar
 
 from thaievent.dates import Dateline, FoundDate, FoundTime
@@ -115,9 +116,11 @@ class Reading:
 
 def between(extents: Sequence[E], start: int, end: int) -> Sequence[E]:
     """Give the extents that begin in ``[start, end)``; they must be in order of the text."""
-    first = bisect_left(extents, start, key=lambda extent: extent.start)
-    last = bisect_left(extents, end, key=lambda extent: extent.start)
-    return extents[first:last]
+    first = bisect_left(extents, start, key=_start)
+    return extents[first : bisect_left(extents, end, first, key=_start)]
+
+
+_start = attrgetter("start")
 
 
 def lay_out(  # noqa: PLR0913  one argument for each recogniser

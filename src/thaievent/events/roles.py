@@ -135,7 +135,7 @@ class _Walk:
     def whose_list(self, word: Cue[RoleRow], end: int) -> Cue[RoleRow]:
         """Tell whom the list behind a word names: those who are given something receive it."""
         if word.row.role == "presenter" and "แก่" in self.view[word.end : end]:
-            return replace(word, row=replace(word.row, role="recipient", reach="all"))
+            return word._replace(row=replace(word.row, role="recipient", reach="all"))
         return word
 
     def says_all(self) -> bool:

@@ -54,7 +54,7 @@ def tie_references(
             index, rule = tied
             found.setdefault(index, []).append(Reference(phrase.start, phrase.end, rule))
     return tuple(
-        replace(person, references=tuple(found.get(index, ())))
+        replace(person, references=tuple(found[index])) if index in found else person
         for index, person in enumerate(people)
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from thaievent.people.beside import posts_behind, share_posts
 from thaievent.people.cues import Cues, Draft, find_cues
@@ -61,7 +61,7 @@ def read_mentions(view: str, organisations: Sequence[Extent]) -> Reading:
         elif not posts and held and _is_bracketed(view, held, draft.start):
             posts = ((held.served, "served"),)
         held = phrases[-1] if phrases else None
-        drafts.append(replace(draft, posts=posts))
+        drafts.append(Draft(draft.title, draft.name, posts, draft.aliases))
     for part in _between(cues, done, len(view)):
         (drafts if isinstance(part, Draft) else lone).append(part)  # type: ignore[arg-type]
     return Reading(tuple(share_posts(view, drafts)), tuple(lone), cues)
@@ -91,7 +91,7 @@ def _between(cues: Cues, start: int, end: int) -> Iterator[PostPhrase | Draft]:
         for draft in names:
             posts, start = posts_behind(cues, draft, end)
             tied = ((phrase, "before-name"), *((post, "behind-name") for post in posts))
-            yield replace(draft, posts=tied)
+            yield Draft(draft.title, draft.name, tied, draft.aliases)
 
 
 def _pop_linked(view: str, lone: list[PostPhrase]) -> list[PostPhrase]:
