@@ -94,7 +94,7 @@ def _nouns() -> dict[str, Kind]:
 
 _LATIN = rf"(?:{LATIN_SHORT}|[a-z]{{1,3}}[A-Z][A-Za-z]{{0,12}})"
 _BRACKET = re.compile(
-    rf"[”\"’)]? ?\((?:(?P<english>[A-Z][A-Za-z ,.&’'–-]{{6,100}}?) ?[:–-] ?)?"
+    rf"\((?:(?P<english>[A-Z][A-Za-z ,.&’'–-]{{6,100}}?) ?[:–-] ?)?"
     rf"(?P<short>{THAI_SHORT}|{_LATIN})\)"
 )
 # What no long form runs across.
@@ -268,7 +268,9 @@ def find_things(view: str, taken: Sequence[tuple[int, int]]) -> Iterator[FoundTh
     found: dict[str, FoundThing] = {}
     bodies = {end for _, end in taken}
     held = {at for start, end in taken for at in (start, end - 1)}
+    done = 0
     for match in _BRACKET.finditer(view):
+        opened, done = _opened(view, match.start(), done), match.end()
         start, end = match.span("short")
         form = view[start:end]
         if form in found or start in held or end - 1 in held:
@@ -276,17 +278,23 @@ def find_things(view: str, taken: Sequence[tuple[int, int]]) -> Iterator[FoundTh
         if form.isascii() and not _is_acronym(form):
             continue
         english = match.span("english") if match["english"] else None
-        bracket = _Bracket(view, match.start(), (start, end), english)
+        bracket = _Bracket(view, opened, (start, end), english)
         if _is_body(bracket):
             continue
         for rule in RULES:
             long = rule(bracket)
             # A Latin short form right behind a body is rather the body's.
-            if long is not None and not (form.isascii() and match.start() in bodies):
+            if long is not None and not (form.isascii() and opened in bodies):
                 name = rule.__name__.removeprefix("_")
                 found[form] = FoundThing(start, end, long[:2], long[2], (), name)
                 break
     yield from _with_uses(view, found, taken)
+
+
+def _opened(view: str, at: int, done: int) -> int:
+    """Go back from a bracket over a space and the closing mark of what stands before it."""
+    at -= at > done and view[at - 1] == " "
+    return at - (at > done and view[at - 1] in '”"’)')
 
 
 def _with_uses(

@@ -17,7 +17,8 @@ from thaievent.records import AttendanceQualifier
 __all__ = ["FoundAttendance", "choose_attendance"]
 
 _COUNT = re.compile(
-    r"(?<![\d,.])(\d{1,3}(?:,\d{3}){1,2}|\d{1,8})"  # more people than these attend nothing
+    # A pattern that begins with its letters is found fast; what stands before them is asked then.
+    r"(\d(?<![\d,.]\d)(?:\d{0,2}(?:,\d{3}){1,2}|\d{0,7}))"  # more people than these attend nothing
     r"(?: ?[-–] ?(\d{1,3}(?:,\d{3}){1,2}|\d{1,8}))?"  # of 80-100 the larger number counts
     r" {0,3}(พัน|หมื่น|แสน)?"
     r" {0,3}(?:คน|ชีวิต|ราย(?!การ|ได้)|ท่าน|รูป(?!แบบ))(?!ละ|/)"

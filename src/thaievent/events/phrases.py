@@ -43,14 +43,20 @@ def _stops(phrase: PhraseKind) -> re.Pattern[str]:
     anywhere = [row.stop for row in rows if row.where == "any"]
     behind_space = [row.stop for row in rows if row.where == "space"]
     within = [row.stop for row in rows if row.where == "within"]
-    never = f"(?!{_alternatives(within)})" if within else ""
-    return re.compile(
-        rf"{never}(?:(?<=\s)(?:{_alternatives(behind_space)})|{_alternatives(anywhere)}|\n)"
-    )
+    # Alternatives that all begin with their letters are found fast; what stands before these is
+    # asked then.
+    alternatives = [
+        rf"{re.escape(form[0])}(?<=\s{re.escape(form[0])}){re.escape(form[1:])}"
+        for form in _longest_first(behind_space)
+    ]
+    alternatives += [re.escape(form) for form in _longest_first(anywhere)]
+    stops = "|".join([*alternatives, r"\n"])
+    never = "|".join(map(re.escape, _longest_first(within)))
+    return re.compile(f"(?!{never})(?:{stops})" if within else stops)
 
 
-def _alternatives(forms: list[str]) -> str:
-    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+def _longest_first(forms: list[str]) -> list[str]:
+    return sorted(forms, key=len, reverse=True)
 
 
 def next_stop(view: str, start: int, end: int, phrase: PhraseKind) -> int:

@@ -230,7 +230,8 @@ def find_uses(
     Yields:
         Their places.
     """
-    own = {view[short.start : short.end] for short in definitions} - by_acronym().keys()
+    defined = {view[short.start : short.end] for short in definitions}
+    own = {form for form in defined if form not in by_acronym()}  # a difference would go over all
     places = list(_find_known(view, 0, len(view)))
     if own:
         places += [(start, end) for start, end, _ in Gazetteer(dict.fromkeys(own)).find(view)]
