@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from thaievent.events.cues import Cue, KindRow, SessionRow
-from thaievent.events.phrases import begins_phrase, next_stop, quotation_at, trim
+from thaievent.events.phrases import begins_phrase, joins_sentences, next_stop, quotation_at, trim
 from thaievent.events.reading import Paragraph, Reading, between
 from thaievent.lexicon import load_table
 
@@ -97,10 +97,13 @@ def _weights() -> dict[str, int]:
 
 
 @cache
-def _continuations(part: str | None) -> re.Pattern[str]:
+def _continuations(part: str) -> re.Pattern[str]:
+    """Give the words of a part; ``any`` is all but the tributes."""
     rows = load_table(__package__, "continuations.tsv", _ContinuationRow)
-    words = sorted((row.word for row in rows if part in (None, row.part)), key=len, reverse=True)
-    pattern = "|".join(map(re.escape, words))
+    wanted = [
+        row.word for row in rows if row.part == part or (part == "any" and row.part != "tribute")
+    ]
+    pattern = "|".join(map(re.escape, sorted(wanted, key=len, reverse=True)))
     return re.compile(rf"(?:{pattern}) ?(?:พ\.ศ\. ?)?\d" if part == "edition" else pattern)
 
 
@@ -270,6 +273,10 @@ def _name_end(view: str, position: int, limit: int) -> int:
             return _without_gloss(view, position, limit)
         following = space + _spaces(view, space, limit)
         step = _goes_on(view, following, limit, counted=counted, glossed=glossed)
+        # Right behind the head a number is no part of the name: กิจกรรม 2 รูปแบบ.
+        far = space > position + _SHORTEST
+        if step is None and far and not counted and _wants_unit(view, following):
+            step = following + 1, counted, glossed
         if step is None:
             return _without_gloss(view, position, space)
         kept, counted, glossed = step
@@ -301,14 +308,19 @@ def _goes_on(
         # Behind an edition the quotation is the theme.
         return None if counted else (quotation.end, counted, glossed)
     if view[position] == "(":
-        closing = view.find(")", position, min(position + _BRACKET, limit))
+        closing = _closing(view, position, min(position + _BRACKET, limit))
         return None if closing < 0 else (closing + 1, counted, True)
     edition = _continuations("edition").match(view, position, limit)
-    if word := _continuations(None).match(view, position, limit):
+    in_words = "ก" <= view[position - 2] <= "๎" or view[position - 2] == "ฯ"
+    if in_words and (word := _continuations("tribute").match(view, position, limit)):
+        return word.end(), counted, glossed
+    if word := _continuations("any").match(view, position, limit):
         subject = word.group() == "เรื่อง"
         if (subject and counted) or (glossed and not edition and not subject):
             return None  # what follows is the theme, or another event
         return _skip_space(view, word.end()), counted or edition is not None, glossed
+    if in_words and not counted and not glossed and (end := _joined(view, position, limit)):
+        return end, counted, glossed
     binds = (
         view[position] == "ๆ"
         or view.endswith(_KICK_OFF, 0, position)
@@ -318,13 +330,62 @@ def _goes_on(
     return (position + 1, counted, glossed) if binds else None
 
 
+# A number that counts something needs its unit: ทั้ง 12 เขต, พระชนมพรรษา 6 รอบ; one that names has
+# none: รุ่น 2, Season 2, จากปี 2560.
+_COUNTS = re.compile(r"[ก-๎] ?(?:\d{1,3}|\d{1,3},\d{3}) $")
+_BEFORE_NUMBER = 16
+_SHORTEST = 8  # code points of a name before a number that belongs to it
+
+
+def _wants_unit(view: str, position: int) -> bool:
+    """Tell whether the number right before a space counts what stands behind it."""
+    first = max(0, position - _BEFORE_NUMBER)
+    return (
+        _COUNTS.search(view, first, position) is not None
+        and _continuations("edition").search(view, first, position) is None
+        and "ก" <= view[position] <= "๎"
+    )
+
+
+_AND = re.compile(r"และ ?(?=[ก-๎]{2})")
+_LIST = re.compile(r"(?:[ก-๎]{2,20} ){1,3}และ ?(?=[ก-๎]{2})")
+
+
+def _joined(view: str, position: int, limit: int) -> int | None:
+    """Read on over และ, or over the items of a list up to it: ``เด็ก เยาวชน และประชาชน``."""
+    match = _AND.match(view, position, limit) or _LIST.match(view, position, limit)
+    if match is None or joins_sentences(view, match.end(), "name"):
+        return None
+    return match.end()
+
+
+def _closing(view: str, position: int, limit: int) -> int:
+    """Find where the bracket that opens at ``position`` closes; -1 if it does not."""
+    depth = 0
+    for place in range(position, limit):
+        depth += (view[place] == "(") - (view[place] == ")")
+        if depth == 0:
+            return place
+    return -1
+
+
+def _opening(view: str, start: int, end: int) -> int:
+    """Find where the bracket opens that closes right before ``end``; -1 if it does not."""
+    depth = 0
+    for place in range(end - 1, start - 1, -1):
+        depth += (view[place] == ")") - (view[place] == "(")
+        if depth == 0:
+            return place
+    return -1
+
+
 def _without_gloss(view: str, start: int, end: int) -> int:
     """Leave out a bracket with which the name would end: an acronym or an English name."""
     stripped = end
     while stripped > start and view[stripped - 1] == " ":
         stripped -= 1
     if stripped > start and view[stripped - 1] == ")":
-        opening = view.rfind("(", start, stripped)
+        opening = _opening(view, start, stripped)
         if opening > start:
             return _without_gloss(view, start, opening)
     return stripped

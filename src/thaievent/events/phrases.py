@@ -9,7 +9,15 @@ from typing import Literal
 
 from thaievent.lexicon import load_table
 
-__all__ = ["Quotation", "StopRow", "begins_phrase", "next_stop", "quotation_at", "trim"]
+__all__ = [
+    "Quotation",
+    "StopRow",
+    "begins_phrase",
+    "joins_sentences",
+    "next_stop",
+    "quotation_at",
+    "trim",
+]
 
 PhraseKind = Literal["name", "venue", "topic"]
 
@@ -84,6 +92,11 @@ def begins_phrase(view: str, position: int, phrase: PhraseKind, *, broad: bool =
     if view.startswith(_never_begins(phrase, "start"), position):
         return False
     return not (broad and view.startswith(_never_begins(phrase, "broad"), position))
+
+
+def joins_sentences(view: str, position: int, phrase: PhraseKind) -> bool:
+    """Tell whether และ in front of a position joins another sentence to a phrase of this kind."""
+    return view.startswith(_never_begins(phrase, "joined"), position)
 
 
 def quotation_at(view: str, position: int, limit: int) -> Quotation | None:
