@@ -96,12 +96,15 @@ def _weights() -> dict[str, int]:
     }
 
 
+_ANYWHERE = ("edition", "more")
+
+
 @cache
 def _continuations(part: str) -> re.Pattern[str]:
-    """Give the words of a part; ``any`` is all but the tributes."""
+    """Give the words of a part; ``any`` is those that stand behind anything."""
     rows = load_table(__package__, "continuations.tsv", _ContinuationRow)
     wanted = [
-        row.word for row in rows if row.part == part or (part == "any" and row.part != "tribute")
+        row.word for row in rows if row.part == part or (part == "any" and row.part in _ANYWHERE)
     ]
     pattern = "|".join(map(re.escape, sorted(wanted, key=len, reverse=True)))
     return re.compile(rf"(?:{pattern}) ?(?:พ\.ศ\. ?)?\d" if part == "edition" else pattern)
@@ -313,6 +316,8 @@ def _goes_on(
     edition = _continuations("edition").match(view, position, limit)
     in_words = "ก" <= view[position - 2] <= "๎" or view[position - 2] == "ฯ"
     if in_words and (word := _continuations("tribute").match(view, position, limit)):
+        return word.end(), counted, glossed
+    if glossed and not counted and (word := _continuations("gloss").match(view, position, limit)):
         return word.end(), counted, glossed
     if word := _continuations("any").match(view, position, limit):
         subject = word.group() == "เรื่อง"
