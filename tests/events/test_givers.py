@@ -18,7 +18,8 @@ def givers_of(reading: Reading, *, near: bool = False) -> list[str]:
     start = reading.view.index("|") + 1
     end = reading.paragraphs[0].end
     roles = find_roles(reading, reading.paragraphs[0])
-    people = find_givers(reading, start, end, roles, near=near)
+    others = {one.at for one in roles if one.role == "report"}
+    people = find_givers(reading, start, end, others, near=near)
     return [reading.name_of(person).split()[0] for person in people]
 
 

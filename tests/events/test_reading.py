@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from thaievent.events.reading import Reading, between
+from thaievent.events.reading import Reading, between, opened_by
 
 Read = Callable[..., Reading]
 
@@ -119,3 +119,11 @@ def test_extents_are_chosen_by_where_they_begin(read: Read) -> None:
     assert between(reading.dates, first.start, third.start) == (first, second)
     assert between(reading.dates, first.start + 1, third.start + 1) == (second, third)
     assert between(reading.dates, third.end, len(reading.view)) == ()
+
+
+def test_line_of_a_list_is_opened_by_the_line_above_it(read: Read) -> None:
+    """All lines of a list share the line that opens it; other lines have none."""
+    reading = read("กิจกรรม ดังนี้\n1. เดินป่า\n2. ปลูกป่า\nขอบคุณ")
+    first, one, two, last = reading.paragraphs
+    assert opened_by(reading, one) == opened_by(reading, two) == first
+    assert opened_by(reading, last) is None

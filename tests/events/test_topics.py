@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from thaievent.events.reading import Reading
-from thaievent.events.topics import Topic, find_topics, opened_by, quoted, topic_end
+from thaievent.events.topics import Topic, find_topics, quoted, topic_end
 
 Read = Callable[..., Reading]
 
@@ -153,11 +153,3 @@ def test_topic_without_marks_ends(read: Read, source: str, topic: str) -> None:
     """A stop, a person or the next number of a list ends a topic."""
     reading = read(source)
     assert reading.view[: topic_end(reading, 0, len(reading.view))] == topic
-
-
-def test_line_of_a_list_is_opened_by_the_line_above_it(read: Read) -> None:
-    """All lines of a list share the line that opens it; other lines have none."""
-    reading = read("กิจกรรม ดังนี้\n1. เดินป่า\n2. ปลูกป่า\nขอบคุณ")
-    first, one, two, last = reading.paragraphs
-    assert opened_by(reading, one) == opened_by(reading, two) == first
-    assert opened_by(reading, last) is None

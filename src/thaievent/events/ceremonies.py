@@ -12,13 +12,12 @@ from functools import cache
 
 from thaievent.events.cues import Cue, SessionRow
 from thaievent.events.phrases import trim
-from thaievent.events.reading import Paragraph, Reading, between
+from thaievent.events.reading import Paragraph, Reading, between, opened_by
 from thaievent.events.topics import (
     LONGEST,
     SHORTEST,
     Topic,
     one_of,
-    opened_by,
     quoted,
     topic_end,
     words,

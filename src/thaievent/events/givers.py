@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from thaievent.events.reading import Reading, between
-from thaievent.events.roles import FoundRole
 from thaievent.events.topics import one_of
 
 __all__ = ["find_givers"]
 
 _BULLETS = " \n-–•*·0123456789.)("
-_OTHERWISE = ("chair", "report", "attendee", "presenter", "recipient")
 _REACH = 120  # code points from a topic to the first who gives it
 _LIST_GAP = 12  # code points between two people of one list
 _JOINED = 60  # the same, if a word or a number says that the list goes on
@@ -34,7 +32,7 @@ def find_givers(
     reading: Reading,
     start: int,
     end: int,
-    roles: Sequence[FoundRole] = (),
+    others: AbstractSet[int] = frozenset(),
     *,
     near: bool = False,
 ) -> tuple[int, ...]:
@@ -44,7 +42,7 @@ def find_givers(
         reading: The release.
         start: Where the topic ends.
         end: How far the list of people may reach; at its end it may go on in the lines below.
-        roles: The roles told there.
+        others: Where those stand who have another role there.
         near: Whether the first of them must stand right behind the word.
 
     Returns:
@@ -68,7 +66,7 @@ def find_givers(
             break
         if people and "\n" in gap and bare:
             break
-        if any(one.at == place.start and one.role in _OTHERWISE for one in roles):
+        if place.start in others:
             return ()
         people.append(place.person)
         position = place.end

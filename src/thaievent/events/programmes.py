@@ -8,14 +8,13 @@ from functools import cache
 from thaievent.events.cues import SessionRow
 from thaievent.events.givers import find_givers
 from thaievent.events.phrases import next_stop, trim
-from thaievent.events.reading import Paragraph, Reading, between
+from thaievent.events.reading import Paragraph, Reading, between, opened_by
 from thaievent.events.topics import (
     LONGEST,
     SHORTEST,
     Topic,
     kind_of,
     one_of,
-    opened_by,
     quoted,
     topic_end,
     words,

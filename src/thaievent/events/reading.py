@@ -16,7 +16,7 @@ from thaievent.organisations import FoundOrganisation
 from thaievent.people import FoundPerson
 from thaievent.text import Extent, Text
 
-__all__ = ["Appearance", "NamedBody", "Paragraph", "Reading", "between", "lay_out"]
+__all__ = ["Appearance", "NamedBody", "Paragraph", "Reading", "between", "lay_out", "opened_by"]
 
 E = TypeVar("E", bound=Extent)
 
@@ -26,6 +26,8 @@ _GLOSS = re.compile(r" ?\([^()\n]{1,120}\)")  # a short form or a foreign name b
 _BEGINS = 24  # code points in which a text gives its day: วันนี้ (8 ธันวาคม 2565)
 _TELLING = 100  # code points of a line that begins with a day and tells no more
 _HEADLINE = 320  # code points of the longest headline; a longer first paragraph is text
+_LINES = 30  # lines of a list, one item a line
+_ITEM = re.compile(r"(?:[-–•*·▪●]|\(?\d{1,2}[.)]) ?")
 _FAR = 3  # a post stands beside a name if no more than this lies between them
 
 
@@ -121,6 +123,17 @@ def between(extents: Sequence[E], start: int, end: int) -> Sequence[E]:
 
 
 _start = attrgetter("start")
+
+
+def opened_by(reading: Reading, paragraph: Paragraph) -> Paragraph | None:
+    """Give the line above a list of items, one a line, if a paragraph is one of these lines."""
+    if not _ITEM.match(reading.view, paragraph.start):
+        return None
+    index = bisect_left(reading.paragraphs, paragraph.start, key=lambda line: line.start)
+    for above in reversed(reading.paragraphs[max(0, index - _LINES) : index]):
+        if not _ITEM.match(reading.view, above.start):
+            return above
+    return None
 
 
 def lay_out(  # noqa: PLR0913  one argument for each recogniser

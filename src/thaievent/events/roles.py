@@ -9,12 +9,12 @@ first, so most words of a role speak of the people collected since the last one;
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from thaievent.events.cues import Cue, GroupRow, RoleRow
-from thaievent.events.reading import Appearance, Paragraph, Reading, between
+from thaievent.events.reading import Appearance, Paragraph, Reading, between, opened_by
 from thaievent.records import Role
 
 __all__ = ["FoundRole", "find_roles"]
@@ -26,7 +26,6 @@ _AT_ONCE = 3  # code points between a verb and the person to whom it is done
 _ADVERB = 12  # code points of ได้, ร่วม, ยังได้ between a person and their verb
 _LIST_OPENS = 40  # code points between a word and the ได้แก่ that opens its list
 _WITH = ("มี", "มี ")  # right in front of a person: โดยมีนายทวี
-_BULLET = re.compile(r"(?:[-–•*·▪●]|\(?\d{1,2}[.)]) ?")
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{0,200}[”\"]")
 _LIST_GAP = 90  # code points between two people of one list
 _SPEECH = frozenset({"announcer"})
@@ -218,14 +217,8 @@ def _opened_above(reading: Reading, paragraph: Paragraph) -> Cue[RoleRow] | None
 
     ``ผู้ร่วมเสวนา ได้แก่`` and then one person a line, each behind a dash or a number.
     """
-    view = reading.view
-    index = bisect_left(reading.paragraphs, paragraph.start, key=lambda other: other.start)
-    while _BULLET.match(view, reading.paragraphs[index].start):
-        if index == 0:
-            return None
-        index -= 1
-    above = reading.paragraphs[index]
-    if above.start == paragraph.start:
+    above = opened_by(reading, paragraph)
+    if above is None:
         return None
     floor = max(above.start, above.end - _LIST_OPENS)
     if between(reading.appearances, floor, above.end):

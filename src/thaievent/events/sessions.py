@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from thaievent.dates import FoundTime
 from thaievent.events.ceremonies import find_ceremonies
@@ -32,6 +33,7 @@ _SUBJECT_GAP = 30  # code points in which a speaker's verb may stand in front of
 _TIME_GAP = 40  # code points from where an hour begins to the word of its session
 _VERB = 10  # code points from a speaker's verb to the next session's word, which it is told by
 _FAR = 300  # code points from a panel's speakers to its word
+_OTHERWISE = ("chair", "report", "attendee", "presenter", "recipient")
 _EXPERT = "วิทยากร"
 _NOUN = ("การ", "หัวข้อ")  # begins no verb
 _HAVING = re.compile(r"[”\"’“]? {0,2}(?:\([^)\n]{0,80}\) {0,2})?โดยมี")
@@ -59,18 +61,19 @@ def find_sessions(
     given = [
         topic
         for topic in find_given(reading, paragraph)
-        if not any(topic.start <= other.start < topic.end for other in announced)
+        if not between(announced, topic.start, topic.end)
     ]
     listed = find_listed(reading, paragraph)
     ceremonies = find_ceremonies(reading, paragraph)
     topics = sorted(
         keep_longest([*announced, *given, *listed, *ceremonies]), key=lambda topic: topic.start
     )
+    told = _telling(roles)
     found: list[FoundSession] = []
-    for number, topic in enumerate(topics):
-        begin = topics[number - 1].end if number else paragraph.start
-        follows = _begins(topics[number + 1], topic) if topics[number + 1 :] else paragraph.end
-        speakers, moderators = _people(reading, topic, begin, follows, roles)
+    begin = paragraph.start
+    for topic, following in zip_longest(topics, topics[1:]):
+        follows = _begins(following, topic) if following else paragraph.end
+        speakers, moderators = _people(reading, topic, begin, follows, told)
         found.append(
             FoundSession(
                 start=topic.start,
@@ -82,16 +85,42 @@ def find_sessions(
                 time=_time(reading, topic, begin),
             )
         )
+        begin = topic.end
     return tuple(found)
 
 
-def _experts(
-    reading: Reading, topic: Topic, end: int, roles: Sequence[FoundRole]
-) -> tuple[int, ...]:
-    """Give those whom วิทยากร names behind a topic: they can only speak about it."""
-    end = min(end, topic.end + _FAR)
-    named = [one for one in roles if reading.view.startswith(_EXPERT, one.start)]
-    return _told(named, "speaker", topic.end, end)
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """The roles that a text gives to people, in its order.
+
+    Attributes:
+        roles: Those roles.
+        others: Where those stand who are told to do something else than speak.
+    """
+
+    roles: Sequence[FoundRole]
+    others: frozenset[int]
+
+    def people(self, role: str, start: int, end: int) -> tuple[int, ...]:
+        """Give the people to whom a word in a stretch of the view gives a role."""
+        found = (one.person for one in between(self.roles, start, end) if one.role == role)
+        return tuple(dict.fromkeys(found))
+
+    def experts(self, view: str, start: int, end: int) -> tuple[int, ...]:
+        """Give those whom วิทยากร names in a stretch: they can only speak about what it is on."""
+        found = (
+            one.person
+            for one in between(self.roles, start, end)
+            if one.role == "speaker" and view.startswith(_EXPERT, one.start)
+        )
+        return tuple(dict.fromkeys(found))
+
+
+def _telling(roles: Sequence[FoundRole]) -> _Telling:
+    return _Telling(
+        sorted(roles, key=lambda one: one.start),
+        frozenset(one.at for one in roles if one.role in _OTHERWISE),
+    )
 
 
 def _begins(topic: Topic, last: Topic) -> int:
@@ -104,29 +133,30 @@ def _people(
     topic: Topic,
     begin: int,
     follows: int,
-    roles: Sequence[FoundRole],
+    told: _Telling,
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Find who speaks in a session and who moderates it, between the topics around it."""
     if topic.kind in ("ceremony", "other"):
         return (), ()
-    givers = find_givers(reading, topic.end, follows, roles)
+    givers = find_givers(reading, topic.end, follows, told.others)
     if topic.alone:  # perhaps the theme of all: only who stands right beside it gives it
-        beside = _told(roles, "speaker", topic.cue - _SUBJECT_GAP, topic.start)
-        return givers or beside or _experts(reading, topic, follows, roles), ()
+        beside = told.people("speaker", topic.cue - _SUBJECT_GAP, topic.start)
+        far = min(follows, topic.end + _FAR)
+        return givers or beside or told.experts(reading.view, topic.end, far), ()
     announces = max(topic.cue, begin)  # the word of a list announces all its topics
-    moderators = _told(roles, "moderator", announces, follows)
+    moderators = told.people("moderator", announces, follows)
     # Whose verb announces the topic speaks; behind it โดยมี tells who else is there.
-    subjects = _told(roles, "speaker", topic.cue - _SUBJECT_GAP, topic.start)
+    subjects = told.people("speaker", topic.cue - _SUBJECT_GAP, topic.start)
     if subjects and topic.kind != "panel" and _HAVING.match(reading.view, topic.end):
         return subjects, moderators
     speakers = (
         givers
-        or _told(roles, "speaker", max(topic.cue - _SUBJECT_GAP, begin), follows)
+        or told.people("speaker", max(topic.cue - _SUBJECT_GAP, begin), follows)
         or _subject(reading, topic, begin)
     )
     if topic.kind == "panel":
-        speakers = speakers or _told(roles, "speaker", max(begin, topic.cue - _FAR), topic.cue)
-        moderators = moderators or _told(roles, "moderator", begin, topic.cue)
+        speakers = speakers or told.people("speaker", max(begin, topic.cue - _FAR), topic.cue)
+        moderators = moderators or told.people("moderator", begin, topic.cue)
     return speakers, moderators
 
 
@@ -161,11 +191,12 @@ def session_of_event(
     """
     cues = reading.cues.find(SessionRow, name.start, name.end)
     kinds = [kind_of(cue, None) for cue in cues if cue.row.kind in _SPOKEN]
-    speakers = _told(roles, "speaker", 0, len(reading.view))
+    told = _telling(roles)
+    speakers = told.people("speaker", 0, len(reading.view))
     if not kinds or not speakers:
         return ()
     start, end = (theme.start, theme.end) if theme else _quoted_in(reading.view, name)
-    moderators = _told(roles, "moderator", 0, len(reading.view))
+    moderators = told.people("moderator", 0, len(reading.view))
     return (
         FoundSession(
             start=start,
@@ -185,10 +216,3 @@ def _quoted_in(view: str, name: FoundName) -> tuple[int, int]:
         if quotation:
             return quotation.inner
     return name.start, name.end
-
-
-def _told(roles: Sequence[FoundRole], role: str, start: int, end: int) -> tuple[int, ...]:
-    """Give the people to whom a word in a stretch of the view gives a role."""
-    return tuple(
-        dict.fromkeys(one.person for one in roles if one.role == role and start <= one.start < end)
-    )

@@ -7,10 +7,8 @@ The words themselves stand in sessions.tsv, those between a word and its topic i
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
-from operator import attrgetter
 from typing import cast
 
 from thaievent.events.cues import Cue, SessionRow
@@ -27,7 +25,6 @@ __all__ = [
     "find_topics",
     "kind_of",
     "one_of",
-    "opened_by",
     "quoted",
     "topic_end",
     "words",
@@ -40,8 +37,6 @@ _NEAR = 40  # code points from a word for speaking to หัวข้อ, if no 
 _BY = "โดย"
 _OPENING = ("“", '"', "‘", "'", "«", "”")
 _MARKS = "“”\"‘’'"
-_LINES = 30  # lines of a list, one item a line
-_ITEM = re.compile(r"(?:[-–•*·▪●]|\(?\d{1,2}[.)]) ?")
 _NEXT_NUMBER = re.compile(r"\s(?:และ ?)?\(?\d{1,2}[.)] ?(?=[ก-ไ])")
 
 
@@ -232,20 +227,6 @@ def topic_end(reading: Reading, position: int, end: int) -> int:
     for place in between(reading.appearances, position, limit):
         return place.start
     return limit
-
-
-def opened_by(reading: Reading, paragraph: Paragraph) -> Paragraph | None:
-    """Give the line above a list of items, one a line, if a paragraph is one of these lines."""
-    if not _ITEM.match(reading.view, paragraph.start):
-        return None
-    index = bisect_left(reading.paragraphs, paragraph.start, key=_start)
-    for above in reversed(reading.paragraphs[max(0, index - _LINES) : index]):
-        if not _ITEM.match(reading.view, above.start):
-            return above
-    return None
-
-
-_start = attrgetter("start")
 
 
 def _latin_name(view: str, cue: Cue[SessionRow], floor: int) -> tuple[int, int] | None:
