@@ -52,8 +52,6 @@ PEOPLE = [
         ["ดาว"],
         [],
     ),
-    # ภายใต้หัวข้อ alone may give the theme of all: who speaks further on gives something else.
-    ("จัดประชุมภายใต้หัวข้อ “ป่าชุมชน” ซึ่งมีครูมาร่วม 90 คน และนายทวี ใจงาม บรรยายพิเศษ", [], []),
     # Whose verb announces it speaks; behind it โดยมี tells who else is there.
     ("นายทวี ใจงาม กล่าวปาฐกถา เรื่อง “ป่าชุมชน” โดยมีนางดาว มั่นคงดี ร่วมลงนาม", ["ทวี"], []),
     ("นายทวี ใจงาม ให้เกียรติมาปาฐกถา เรื่อง “ป่าชุมชน” โดยมีนางดาว มั่นคงดี ต้อนรับ", ["ทวี"], []),
@@ -76,6 +74,22 @@ def test_people_of_a_session(
     (session,) = sessions_of(reading)
     assert given_names(reading, session.speakers) == speakers
     assert given_names(reading, session.moderators) == moderators
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "นิทรรศการในหัวข้อ “ป่าชุมชนไทย”",  # of a show
+        "อ่านได้ที่เว็บไซต์ หัวข้อ “ข่าวประกาศ”",  # of a page
+        "จัดประชุมครูภายใต้หัวข้อ “ป่าชุมชนไทย”",  # the theme of all
+        "การสัมมนาครู ครั้งที่ 4 ภายใต้หัวข้อ “ป่าชุมชนไทย”",
+        # Who speaks further on speaks of something else.
+        "จัดประชุมภายใต้หัวข้อ “ป่าชุมชน” ซึ่งมีครูมาร่วม 90 คน และนายทวี ใจงาม บรรยายพิเศษ",
+    ],
+)
+def test_topic_about_which_nobody_speaks_is_no_session(read: Read, source: str) -> None:
+    """หัวข้อ alone needs somebody who speaks, or a word that tells so."""
+    assert sessions_of(read(source)) == ()
 
 
 def test_next_speaker_is_told_in_front_of_the_next_session(read: Read) -> None:

@@ -30,6 +30,7 @@ _LEAST = 12  # code points of a topic that nothing but spaces divide from the ne
 _NUMBER = re.compile(r"(?<![\d.A-Za-z])(?:(?P<n>\d{1,2})[.)](?!\d)|\((?P<m>\d{1,2})\)) ?\)?\s?")
 _STRUNG = re.compile(r"(?<=[ก-๛])\s{1,2}(?:และ ?)?(?=[ก-ฮเ-ไ])|\s?และ ?(?=[A-Z])")
 _FEWEST = 3  # topics of a list without marks
+_LAST = "และการ"
 _TOPIC = "หัวข้อ"  # without it such a list may be of anything
 
 
@@ -147,7 +148,10 @@ def _value(mark: re.Match[str]) -> int:
 def _strung_items(reading: Reading, position: int, end: int) -> list[tuple[int, int]]:
     """Read items with nothing but spaces between them: ``อาทิ การปลูกป่า การดูแลป่า และการใช้ป่า``."""
     view = reading.view
-    limit = min(next_stop(view, position, min(position + _NEXT_ITEM, end), "topic"), end)
+    end = min(position + _NEXT_ITEM, end)
+    limit = next_stop(view, position, end, "topic")
+    while view.startswith(_LAST, limit):  # a stop elsewhere, here the last item
+        limit = next_stop(view, limit + len(_LAST), end, "topic")
     if between(reading.appearances, position, limit):
         return []
     cuts, ends = [position], []

@@ -23,7 +23,7 @@ from thaievent.events.programmes import find_given, find_listed
 from thaievent.events.reading import Paragraph, Reading, between
 from thaievent.events.roles import FoundRole
 from thaievent.events.themes import FoundTheme
-from thaievent.events.topics import Topic, find_topics, kind_of
+from thaievent.events.topics import Topic, find_topics, kind_of, words
 from thaievent.records import SessionKind
 from thaievent.text import keep_longest
 
@@ -31,6 +31,7 @@ __all__ = ["FoundSession", "find_sessions", "session_of_event"]
 
 _SUBJECT_GAP = 30  # code points in which a speaker's verb may stand in front of the session's word
 _TIME_GAP = 40  # code points from where an hour begins to the word of its session
+_SAYING = 80  # code points from a word for saying something to หัวข้อ
 _VERB = 10  # code points from a speaker's verb to the next session's word, which it is told by
 _FAR = 300  # code points from a panel's speakers to its word
 _OTHERWISE = ("chair", "report", "attendee", "presenter", "recipient")
@@ -74,6 +75,8 @@ def find_sessions(
     for topic, following in zip_longest(topics, topics[1:]):
         follows = _begins(following, topic) if following else paragraph.end
         speakers, moderators = _people(reading, topic, begin, follows, told)
+        if topic.alone and not speakers and not _said(reading.view, topic, paragraph.start):
+            continue
         found.append(
             FoundSession(
                 start=topic.start,
@@ -121,6 +124,12 @@ def _telling(roles: Sequence[FoundRole]) -> _Telling:
         sorted(roles, key=lambda one: one.start),
         frozenset(one.at for one in roles if one.role in _OTHERWISE),
     )
+
+
+def _said(view: str, topic: Topic, floor: int) -> bool:
+    """Tell whether something is said about a topic: หัวข้อ is written of shows and pages too."""
+    start = max(floor, topic.cue - _SAYING)
+    return any(view.find(word, start, topic.cue) >= 0 for word in words("said"))
 
 
 def _begins(topic: Topic, last: Topic) -> int:

@@ -37,6 +37,7 @@ _NEAR = 40  # code points from a word for speaking to หัวข้อ, if no 
 _BY = "โดย"
 _OPENING = ("“", '"', "‘", "'", "«", "”")
 _MARKS = "“”\"‘’'"
+_GLOSS = re.compile(r"\s{0,2}\([ -~]{20,160}\)$")  # the topic in English
 _NEXT_NUMBER = re.compile(r"\s(?:และ ?)?\(?\d{1,2}[.)] ?(?=[ก-ไ])")
 
 
@@ -121,7 +122,7 @@ def find_topics(reading: Reading, paragraph: Paragraph) -> list[Topic]:
             found.append(Topic(*named, "talk", cue.start, "session-latin-name"))
             continue
         alone = cue.row.kind == "same" and not spoken
-        spoken = spoken or cue.row.kind not in ("same", "seminar")
+        spoken = cue.row.kind != "seminar" if cue.row.kind != "same" else spoken
         previous = kind_of(cue, previous)
         near = cue.start - said <= _NEAR
         said = cue.end if cue.row.kind != "same" else said
@@ -193,6 +194,9 @@ def _phrase(reading: Reading, position: int, end: int) -> tuple[int, int, int] |
     start, last = trim(reading.view, position, limit)
     while start < last and reading.view[start] in _MARKS:
         start += 1
+    gloss = _GLOSS.search(reading.view, start, last)
+    if gloss and not reading.view[start : gloss.start()].isascii():
+        last = gloss.start()
     return (start, last, limit) if last - start >= SHORTEST else None
 
 
