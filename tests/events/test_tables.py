@@ -357,7 +357,7 @@ def test_stop_ends_the_phrase_of_its_example(row: StopRow) -> None:
 def test_words_that_hold_a_stop_are_none(row: StopRow) -> None:
     """The phrase goes on beyond them, though another row would stop it there."""
     at = row.example.index(row.stop)
-    assert next_stop(row.example, 0, at + 1, row.phrase) == at + 1  # type: ignore[arg-type]
+    assert next_stop(row.example, at, at + 1, row.phrase) == at + 1  # type: ignore[arg-type]
     others = [other for other in STOPS if other.phrase == row.phrase and other.where != "within"]
     assert any(row.stop.startswith(other.stop) for other in others)
 
