@@ -493,3 +493,29 @@ def test_today_without_a_day_stays_open() -> None:
 def test_next_to_nothing_tells_no_event(source: str) -> None:
     """Empty and tiny texts have no events."""
     assert extract(source).events == ()
+
+
+FAIR_TOLD = f"""เมืองท่าชวนเที่ยวมหกรรมเรือ
+{DATELINE}
+วันที่ 8 ธันวาคม 2565 เวลา 10.00 น. เทศบาลเมืองท่า ร่วมกับสมาคมเรือใบไทย จัดงานแถลงข่าวมหกรรมเรือเมืองท่า \
+ณ ห้องราชพฤกษ์ โรงแรมริมน้ำ จังหวัดน่าน โดยมีสื่อมวลชนร่วมงาน 40 คน
+นายทวี ใจงาม กล่าวว่า จะจัดงานมหกรรมเรือเมืองท่า ระหว่างวันที่ 20 - 22 มกราคม 2566 ณ สวนสาธารณะบ้านสวน \
+{{}}คาดว่าจะมีผู้เข้าชมงานกว่า 20,000 คน"""
+
+
+@pytest.mark.parametrize(
+    ("said", "organisers"),
+    [
+        ("", ("เทศบาลเมืองท่า", "สมาคมเรือใบไทย")),
+        ("จัดโดยการท่าเรือแห่งประเทศไทย ", ("การท่าเรือแห่งประเทศไทย",)),  # said outright
+    ],
+)
+def test_fair_is_held_by_those_who_tell_the_press(said: str, organisers: tuple[str, ...]) -> None:
+    """A fair that a press conference is about has its holders, and each its own visitors."""
+    conference, fair = extract(FAIR_TOLD.format(said)).events
+    assert conference.kind == "press_conference"
+    assert conference.organisers == ("เทศบาลเมืองท่า", "สมาคมเรือใบไทย")
+    assert conference.attendance == 40
+    assert fair.kind == "exhibition"
+    assert fair.organisers == organisers
+    assert fair.attendance == 20_000

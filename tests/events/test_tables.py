@@ -23,7 +23,7 @@ from thaievent.events.cues import (
     SessionRow,
 )
 from thaievent.events.names import FoundName, _ContinuationRow, _OpenerRow, find_names
-from thaievent.events.organisers import _JoinRow, find_organisers
+from thaievent.events.organisers import _JoinRow, find_organisers, find_subject
 from thaievent.events.phrases import PhraseKind, StopRow, begins_phrase, next_stop
 from thaievent.events.reading import Reading
 from thaievent.events.roles import find_roles
@@ -124,22 +124,58 @@ def test_word_of_role_gives_its_role(read: Read, row: RoleRow) -> None:
     assert (row.role, row.cue) in [(one.role, reading.view[one.start : one.end]) for one in told]
 
 
-@pytest.mark.parametrize("row", ORGANISERS, ids=cue_of)
+HOLDERS = [row for row in ORGANISERS if row.side not in ("headline", "none")]
+
+
+@pytest.mark.parametrize("row", HOLDERS, ids=cue_of)
 def test_word_of_organiser_reaches_a_body(read: Read, row: OrganiserRow) -> None:
     """A body in the example gets the part of the row from its cue."""
     reading = read(row.example)
-    told = find_organisers(reading, reading.paragraphs[0])
+    told = find_organisers(reading, find_scenes(reading)[0])
     assert (row.part, row.cue) in [(one.part, reading.view[one.start : one.end]) for one in told]
 
 
-@pytest.mark.parametrize("row", JOINS, ids=lambda row: row.join)
+@pytest.mark.parametrize("row", [row for row in ORGANISERS if row.side == "headline"], ids=cue_of)
+def test_word_of_headline_reaches_its_subject(read: Read, row: OrganiserRow) -> None:
+    """The body that begins the example holds what the row tells; in the text it would not."""
+    reading = read(row.example)
+    (scene,) = find_scenes(reading)
+    told = find_subject(reading, scene)
+    assert [reading.view[one.start : one.end] for one in told] == [row.cue]
+    assert not find_organisers(reading, scene)
+
+
+@pytest.mark.parametrize("row", [row for row in ORGANISERS if row.part == "none"], ids=cue_of)
+def test_word_that_holds_a_cue_reaches_no_body(read: Read, row: OrganiserRow) -> None:
+    """Nobody in the example holds anything, though a shorter cue stands in the row."""
+    reading = read(row.example)
+    assert reading.bodies
+    assert not find_organisers(reading, find_scenes(reading)[0])
+    assert any(other.cue in row.cue for other in HOLDERS)
+
+
+JOINING = [row for row in JOINS if row.kind in ("link", "group")]
+
+
+@pytest.mark.parametrize("row", JOINING, ids=lambda row: row.join)
 def test_join_leads_to_the_body_beyond_it(read: Read, row: _JoinRow) -> None:
     """All bodies in the example hold the event, those on either side of the join."""
     reading = read(row.example)
     assert row.join in row.example
-    told = {one.organisation for one in find_organisers(reading, reading.paragraphs[0])}
+    told = {one.organisation for one in find_organisers(reading, find_scenes(reading)[0])}
     assert told
     assert told == {body.organisation for body in reading.bodies}
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in JOINS if row.kind not in ("link", "group")], ids=lambda row: row.join
+)
+def test_word_before_a_body_tells_whether_it_holds(read: Read, row: _JoinRow) -> None:
+    """The body behind the word holds the event only if it is backed to."""
+    reading = read(row.example)
+    told = {one.organisation for one in find_organisers(reading, find_scenes(reading)[0])}
+    behind = next(body for body in reading.bodies if reading.view.endswith(row.join, 0, body.start))
+    assert (behind.organisation in told) == (row.kind == "backed")
 
 
 @pytest.mark.parametrize("row", SESSIONS, ids=cue_of)
@@ -401,6 +437,7 @@ REMARKED = [
     ("groups.tsv", "effect", {row.effect for row in GROUPS}),
     ("organisers.tsv", "part", {row.part for row in ORGANISERS}),
     ("organisers.tsv", "side", {row.side for row in ORGANISERS}),
+    ("joins.tsv", "kind", {row.kind for row in JOINS}),
     ("held.tsv", "sense", {row.sense for row in HELD}),
     ("attendance.tsv", "sense", {row.sense for row in ATTENDANCE}),
     ("stops.tsv", "where", {row.where for row in STOPS}),

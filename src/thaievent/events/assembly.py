@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from thaievent.dates import Dateline, FoundDate, FoundTime
-from thaievent.events.acts import choose_act
+from thaievent.events.acts import choose_act, same_name
 from thaievent.events.attendance import choose_attendance
 from thaievent.events.evidence import Found, of_participants, of_sessions, of_venue, tell
 from thaievent.events.further import FurtherEvent, find_announced, find_stops
+from thaievent.events.holders import choose_holders
 from thaievent.events.kinds import FoundKind
 from thaievent.events.names import FoundName, edition_of
-from thaievent.events.organisers import FoundOrganiser, find_organisers, find_owner
+from thaievent.events.organisers import FoundOrganiser
 from thaievent.events.participants import gather_participants
 from thaievent.events.quotes import find_quotes
 from thaievent.events.reading import Reading, lay_out
@@ -55,7 +56,8 @@ class _Plan:
     """What an event is, when and where, and the paragraphs that tell it, the leading one first.
 
     ``ceded`` are stretches of these paragraphs which tell of another event; an ``announced`` event
-    is told within a paragraph about the main one, whose people are those of the main one.
+    is told within a paragraph about the main one, whose people are those of the main one. If that
+    is the press conference held for it, ``told_at`` is the plan of that one.
     """
 
     kind: FoundKind
@@ -65,6 +67,7 @@ class _Plan:
     scenes: tuple[Scene, ...]
     ceded: tuple[tuple[int, int], ...] = ()
     announced: bool = False
+    told_at: _Plan | None = None
 
     @property
     def lead(self) -> Scene:
@@ -144,21 +147,34 @@ def _plan(reading: Reading, scenes: tuple[Scene, ...], lead: Scene) -> Iterator[
     theirs = {event.venue for event in announced if event.venue}
     venue = next((place for scene in own for place in scene.venues if place not in theirs), None)
     ceded = tuple((event.name.start, event.scene.paragraph.end) for event in further if event.name)
-    yield _Plan(act.kind, act.name, when, venue, own, ceded)
+    main = _Plan(act.kind, act.name, when, venue, own, ceded)
+    yield main
     for event in further:
-        yield _further_plan(event, when)
+        yield _further_plan(reading, event, main)
 
 
-def _further_plan(event: FurtherEvent, main: FoundWhen) -> _Plan:
-    when = event.when
+def _further_plan(reading: Reading, event: FurtherEvent, main: _Plan) -> _Plan:
+    when, day = event.when, main.when
     if when.start is None:  # another stop of the same day
-        when = FoundWhen(
-            main.start, main.start, main.date, when.start_time, when.end_time, when.time
-        )
+        when = FoundWhen(day.start, day.start, day.date, when.start_time, when.end_time, when.time)
     paragraph = event.scene.paragraph
     before = ((paragraph.start, event.name.start),) if event.name else ()
-    named = event.name is not None
-    return _Plan(event.kind, event.name, when, event.venue, (event.scene,), before, announced=named)
+    about = (
+        main.kind.kind == "press_conference"
+        and event.name is not None
+        and main.name is not None
+        and same_name(reading, event.name, main.name)
+    )
+    return _Plan(
+        event.kind,
+        event.name,
+        when,
+        event.venue,
+        (event.scene,),
+        before,
+        announced=event.name is not None,
+        told_at=main if about else None,
+    )
 
 
 def _assemble(
@@ -173,14 +189,7 @@ def _assemble(
     told_of = plan.scenes[:1] if plan.kind.kind == "press_conference" else plan.scenes
     attendance = choose_attendance(reading, told_of, plan.ceded)  # further down it tells of others
     edition = edition_of(text.view, plan.name) if plan.name else None
-    organisers = [
-        found
-        for scene in plan.scenes
-        if plan.name or plan.kind.kind not in _UNHELD
-        for found in find_organisers(reading, scene.paragraph)
-    ]
-    if plan.name and not any(found.part == "organiser" for found in organisers):
-        organisers += find_owner(reading, plan.name)
+    organisers = _holders(reading, plan)
     holds = ("organiser", "party") if plan.kind.kind == "signing" else ("organiser",)
     told = () if plan.announced else [roles[scene.index] for scene in plan.scenes]
     when = plan.when
@@ -217,6 +226,16 @@ def _assemble(
         edition=text.original(*edition) if edition else None,
         evidence=evidence,
     )
+
+
+def _holders(reading: Reading, plan: _Plan) -> list[FoundOrganiser]:
+    """Choose who holds or supports an event; a fair is held by those who told the press of it."""
+    if plan.name is None and plan.kind.kind in _UNHELD:
+        return []
+    found = choose_holders(reading, plan.name, plan.scenes, plan.ceded, announced=plan.announced)
+    if plan.told_at and not any(one.part == "organiser" for one in found):
+        found += [one for one in _holders(reading, plan.told_at) if one.part == "organiser"]
+    return found
 
 
 def _told_by(text: Text, field: str, found: Found | None) -> Iterator[Evidence]:

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from thaievent.events.cues import OrganiserRow
+from thaievent.events.cues import Cue, OrganiserRow
 from thaievent.events.names import FoundName
-from thaievent.events.reading import NamedBody, Paragraph, Reading, between
+from thaievent.events.reading import NamedBody, Reading, between
+from thaievent.events.scenes import Scene
+from thaievent.events.venues import ProvinceRow
 from thaievent.lexicon import load_table
 
-__all__ = ["FoundOrganiser", "find_organisers", "find_owner"]
+__all__ = ["FoundOrganiser", "find_organisers", "find_owner", "find_subject"]
 
 # Heads of bodies that are parents of what stands right in front of them, but for their peers.
 _PARENTS = {
@@ -20,6 +22,11 @@ _PARENTS = {
 }
 _FAR = 12  # code points between an event's name and the body that holds it
 _NEAR = 64  # code points between a word and the nearest body, and between two bodies of a list
+_HELD = 3  # code points between จัด and the name of what is held
+_RIM = 2  # a headline may begin with a quotation mark
+_HEADLINE = 120  # code points of a headline between its subject and จัด
+_DESCRIBED = 40  # code points that describe partners without a name: หน่วยงานที่เกี่ยวข้องทุกแห่ง
+_BETWEEN = frozenset(' ,/:()“”"0123456789')
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,7 @@ class _JoinRow:
     """A row of joins.tsv."""
 
     join: str
+    kind: str
     example: str
 
 
@@ -41,19 +49,76 @@ class FoundOrganiser:
     rule: str = "organiser-cue"
 
 
-def find_organisers(reading: Reading, paragraph: Paragraph) -> tuple[FoundOrganiser, ...]:
-    """Find who holds or supports what a paragraph tells of, in order of the text."""
+def find_organisers(reading: Reading, scene: Scene) -> tuple[FoundOrganiser, ...]:
+    """Find who holds or supports what a paragraph tells of, in order of the text.
+
+    Args:
+        reading: The release.
+        scene: One of its paragraphs; จัด alone tells a holder only in front of a name found there.
+
+    Returns:
+        The bodies with their parts: ``สมาคมเรือใบ`` holds what it says it does in
+        ``สมาคมเรือใบจัดงานแข่งเรือ``.
+    """
     found: list[FoundOrganiser] = []
-    for cue in reading.cues.find(OrganiserRow, paragraph.start, paragraph.end):
+    start, end = scene.paragraph.start, scene.paragraph.end
+    for cue in reading.cues.find(OrganiserRow, start, end):
         bodies: list[NamedBody] = []
-        if cue.row.side in ("before", "around"):
-            bodies += _before(reading, cue.start, paragraph.start)
-        if cue.row.side in ("behind", "around"):
-            bodies += _behind(reading, cue.end, paragraph.end)
+        if cue.row.side in ("before", "around") or _holds_named(scene, cue):
+            bodies += _before(reading, cue.start, start)
+            if any(
+                place.start <= body.start and body.end <= place.end
+                for body in bodies
+                for place in scene.venues
+            ):
+                bodies = []  # ณ สมาคมเรือใบ ได้มีการจัดงาน
+        if cue.row.side in ("behind", "around") or _is_held(scene, cue):
+            bodies += _behind(reading, cue.end, end)
         found.extend(
             FoundOrganiser(body.organisation, cue.row.part, cue.start, cue.end) for body in bodies
         )
     return tuple(found)
+
+
+def find_subject(reading: Reading, scene: Scene) -> tuple[FoundOrganiser, ...]:
+    """Find who holds an event by its headline: ``กรมการข้าว เดินหน้าสู้แล้ง จัดอบรมชาวนา``.
+
+    The body that begins a headline is the subject of all its verbs; เปิด must follow at once.
+    """
+    start, end = scene.paragraph.start, scene.paragraph.end
+    bodies = between(reading.bodies, start, start + _RIM)
+    if not bodies:
+        return ()
+    subjects = [bodies[0], *_behind(reading, bodies[0].end, end)]
+    position = subjects[-1].end
+    for cue in reading.cues.find(OrganiserRow, position, min(position + _HEADLINE, end)):
+        if between(reading.bodies, position, cue.start):
+            break
+        opens = cue.row.side == "headline" and _joins(reading.view, position, cue.start)
+        holds = cue.row.side == "before" or _holds_named(scene, cue)
+        nominal = reading.view.endswith("การ", position, cue.start)  # แผนการจัดงาน
+        if cue.row.part == "organiser" and (opens or (holds and not nominal)):
+            return tuple(
+                FoundOrganiser(
+                    body.organisation, "organiser", cue.start, cue.end, "organiser-headline"
+                )
+                for body in subjects
+            )
+    return ()
+
+
+def _holds_named(scene: Scene, cue: Cue[OrganiserRow]) -> bool:
+    """Tell whether a word like จัด stands in front of the name of an event."""
+    return cue.row.side == "named" and any(
+        0 <= name.start - cue.end <= _HELD for name in scene.names
+    )
+
+
+def _is_held(scene: Scene, cue: Cue[OrganiserRow]) -> bool:
+    """Tell whether a word like ดำเนินการโดย stands behind the name of an event."""
+    return cue.row.side == "held" and any(
+        0 <= cue.start - name.end <= _HELD for name in scene.names
+    )
 
 
 def find_owner(reading: Reading, name: FoundName) -> tuple[FoundOrganiser, ...]:
@@ -77,46 +142,96 @@ def find_owner(reading: Reading, name: FoundName) -> tuple[FoundOrganiser, ...]:
 
 def _behind(reading: Reading, position: int, end: int) -> list[NamedBody]:
     """Collect the list of bodies that begins behind a word."""
+    view = reading.view
     taken: list[NamedBody] = []
     for body in between(reading.bodies, position, end):
         if body.start < position:
             continue
-        gap = reading.view[position : body.start]
-        if not _joins(gap):
+        parent = _word_before(view, position, body.start, "parent")
+        if parent is None and not _joins(view, position, body.start):
             break
-        taken.append(body)
+        if parent is not None and not _joins(view, position, parent, described=True):
+            break
+        if parent is None:
+            taken.append(body)
         position = body.end
     return _without_parents(reading, taken)
 
 
 def _before(reading: Reading, position: int, floor: int) -> list[NamedBody]:
-    """Collect the list of bodies that ends in front of a word, nearest first."""
+    """Collect the list of bodies that ends in front of a word, in order of the text.
+
+    A body that is told to hold something (มอบหมายให้กรมการข้าว จัด…) does not hold this.
+    """
+    view = reading.view
     taken: list[NamedBody] = []
     for body in reversed(between(reading.bodies, floor, position)):
         if body.end > position:
             continue
-        gap = reading.view[body.end : position]
-        if not _joins(gap):
+        if not _joins(view, body.end, position, described=True) or _in_post(reading, body):
             break
-        taken.insert(0, body)
-        position = body.start
+        parent = _word_before(view, floor, body.start, "parent")
+        if parent is None:
+            taken.insert(0, body)
+        position = body.start if parent is None else parent
+    told = _word_before(view, floor, position, "told") is not None
+    if told and _word_before(view, floor, position, "backed") is None:
+        return []
     return _without_parents(reading, taken)
 
 
-def _joins(gap: str) -> bool:
-    """Tell whether nothing but connectives stands between two bodies, or a body and its word."""
-    return len(gap) <= _NEAR and _gap().fullmatch(gap) is not None
+def _in_post(reading: Reading, body: NamedBody) -> bool:
+    """Tell whether a body stands only in the post of somebody, who does what follows."""
+    near = between(reading.appearances, body.start - _NEAR, body.start)
+    return any(place.start < body.start and body.end <= place.end for place in near)
+
+
+def _joins(view: str, start: int, end: int, *, described: bool = False) -> bool:
+    """Tell whether nothing but connectives stands between two bodies, or a body and its word.
+
+    With ``described``, partners without a name may be described by further words.
+    """
+    if end - start > _NEAR:
+        return False
+    spare = 0
+    while start < end:
+        word = _words().match(view, start, end)
+        if word:
+            start = word.end()
+            spare = _DESCRIBED if described and word.group() in _kind("group") else spare
+        elif view[start] in _BETWEEN:
+            start += 1
+        elif spare:
+            start += 1
+            spare -= 1
+        else:
+            return False
+    return True
+
+
+def _word_before(view: str, floor: int, position: int, kind: str) -> int | None:
+    """Give the start of the word of this kind that ends at a position; None if there is none."""
+    while position > floor and view[position - 1] == " ":
+        position -= 1
+    return next(
+        (position - len(word) for word in _kind(kind) if view.endswith(word, floor, position)), None
+    )
 
 
 @cache
-def _gap() -> re.Pattern[str]:
-    joins = sorted(
-        (row.join for row in load_table(__package__, "joins.tsv", _JoinRow)), key=len, reverse=True
-    )
-    # At most eight words: the repetition is bounded and its alternatives begin differently.
-    return re.compile(
-        "(?:[ ,/:()\\d]{0,6}(?:" + "|".join(map(re.escape, joins)) + ")){0,8}[ ,/:()]{0,4}"
-    )
+def _kind(kind: str) -> tuple[str, ...]:
+    """Give the words of joins.tsv of one kind, the longest first."""
+    rows = load_table(__package__, "joins.tsv", _JoinRow)
+    return tuple(sorted((row.join for row in rows if row.kind == kind), key=len, reverse=True))
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """Match what may stand between bodies; a province may be a partner, but is no organisation."""
+    joins = sorted((*_kind("link"), *_kind("group")), key=len, reverse=True)
+    provinces = {row.form for row in load_table(__package__, "provinces.tsv", ProvinceRow)}
+    forms = "|".join(map(re.escape, sorted(provinces, key=len, reverse=True)))
+    return re.compile("|".join(map(re.escape, joins)) + rf"|(?:จังหวัด|จ\.) ?(?:{forms})")
 
 
 def _without_parents(reading: Reading, bodies: list[NamedBody]) -> list[NamedBody]:
