@@ -51,20 +51,15 @@ def _stops(phrase: PhraseKind) -> re.Pattern[str]:
     anywhere = [row.stop for row in rows if row.where == "any"]
     behind_space = [row.stop for row in rows if row.where == "space"]
     within = [row.stop for row in rows if row.where == "within"]
-    # Alternatives that all begin with their letters are found fast; what stands before these is
-    # asked then.
-    alternatives = [
-        rf"{re.escape(form[0])}(?<=\s{re.escape(form[0])}){re.escape(form[1:])}"
-        for form in _longest_first(behind_space)
-    ]
-    alternatives += [re.escape(form) for form in _longest_first(anywhere)]
-    stops = "|".join([*alternatives, r"\n"])
-    never = "|".join(map(re.escape, _longest_first(within)))
-    return re.compile(f"(?!{never})(?:{stops})" if within else stops)
+    never = f"(?!{_alternatives(within)})" if within else ""
+    # That a space stands before is asked once for all; most places fail it.
+    return re.compile(
+        rf"(?<=\s){never}(?:{_alternatives(behind_space)})|{never}(?:{_alternatives(anywhere)})|\n"
+    )
 
 
-def _longest_first(forms: list[str]) -> list[str]:
-    return sorted(forms, key=len, reverse=True)
+def _alternatives(forms: list[str]) -> str:
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
 
 
 def next_stop(view: str, start: int, end: int, phrase: PhraseKind) -> int:
