@@ -149,6 +149,13 @@ def test_extract_shows_a_view(run: Run, release: Path) -> None:
     assert " \n" not in done.out
 
 
+def test_extract_shows_a_view_in_thai(run: Run, release: Path) -> None:
+    """With --lang th labels and kinds are Thai; the values stay what they are."""
+    done = run("extract", "--lang", "th", release)
+    assert "  2023-03-03  3 มีนาคม 2566  ระบุชัด\n" in done.out
+    assert "DATES" not in done.out
+
+
 def test_extract_gives_json(run: Run, release: Path) -> None:
     """With --json the whole record is given, with the file's name as its id."""
     record = Release.model_validate_json(run("extract", "--json", release).out)

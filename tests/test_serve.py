@@ -119,6 +119,7 @@ def test_forms(client: TestClient, form: str, media_type: str, holds: str) -> No
         ("text/plain", TEXT, "?as=docx", 422, "there is no form 'docx'"),
         ("text/plain", TEXT, "?as=../../etc/passwd", 422, "there is no form"),
         ("text/plain", TEXT, "?as=view", 422, "there is no form"),
+        ("text/plain", TEXT, "?lang=tlh", 422, "there is no language 'tlh'; take en, th"),
     ],
 )
 def test_refusals(  # noqa: PLR0913, PLR0917  one for each column
@@ -215,6 +216,39 @@ def test_a_hostile_text_stays_in_its_box(client: TestClient) -> None:
     page = client.post("/", data={"text": "</textarea><script>alert(1)</script>"}).text
     assert page.count("<script") == 1
     assert page.count("</textarea>") == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "accepted", "word", "other"),
+    [
+        ("", "", "Press release", "/?lang=th"),
+        ("", "th-TH,th;q=0.9,en;q=0.5", "ข่าวประชาสัมพันธ์", "/?lang=en"),
+        ("?lang=th", "en", "ข่าวประชาสัมพันธ์", "/?lang=en"),
+        ("?lang=en", "th", "Press release", "/?lang=th"),
+    ],
+)
+def test_the_language_of_the_page(
+    client: TestClient, query: str, accepted: str, word: str, other: str
+) -> None:
+    """It is the one that is asked for, else the one that the browser prefers."""
+    answer = client.get(f"/{query}", headers={"Accept-Language": accepted})
+    assert word in answer.text
+    assert f'href="{other}"' in answer.text
+    assert "Accept-Language" in answer.headers["vary"]
+
+
+def test_a_record_in_thai(client: TestClient) -> None:
+    """Page and download speak the language of the page; its text goes along to the other one."""
+    page = client.post("/?lang=th", data={"text": TEXT}).text
+    assert "กิจกรรม 1" in page
+    assert "Event 1" not in page
+    assert "/extract?as=html&amp;download=1&amp;lang=th" in page
+    assert 'form="release" formaction="/?lang=en"' in page
+    saved = client.post("/extract?as=html&lang=th", data={"text": TEXT}).text
+    assert "กิจกรรม 1" in saved
+    # What is no page has no words of ours.
+    records = [client.post(f"/extract?lang={lang}", data={"text": TEXT}) for lang in ("th", "en")]
+    assert records[0].content == records[1].content
 
 
 def test_openapi(client: TestClient) -> None:

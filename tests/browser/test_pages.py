@@ -233,6 +233,7 @@ def test_accessibility(shows: Shows, releases: list[Release]) -> None:
     """A checker of its own (axe-core: WCAG 2.1 AA and best practice) finds nothing."""
     assert _violations(shows(page_html(releases[:1]))) == []
     assert _violations(shows(page_html(releases))) == []
+    assert _violations(shows(page_html(releases, language="th"))) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -363,6 +364,23 @@ def test_paste_and_see(browser: Chrome, address: str, releases: list[Release]) -
     assert _complaints(browser) == []
 
 
+def test_in_thai_and_back(browser: Chrome, address: str) -> None:
+    """The page is had in Thai, and a text that was read goes along to the other language."""
+    browser.get(address)
+    _all(browser, "a.other")[0].click()
+    box = _wait_for(browser, "main[lang=th] textarea")
+    text = "วันที่ 8 ธันวาคม 2565 นายทวี ใจงาม เปิดงานวันครู ณ หอประชุมเมืองท่า"
+    box.send_keys(text)
+    _all(browser, "button.main")[0].click()
+    assert "8 ธันวาคม 2565" in _wait_for(browser, "main[lang=th] .card").text
+    assert _violations(browser) == []
+    _all(browser, "button.other")[0].click()
+    assert "2022-12-08" in _wait_for(browser, "main[lang=en] .card").text
+    assert _all(browser, "textarea")[0].get_property("value") == text
+    assert _violations(browser) == []
+    assert _complaints(browser) == []
+
+
 def test_take_it_away(browser: Chrome, address: str, tmp_path: Path) -> None:
     """The record can be saved as JSON, calendar, JSON-LD and page."""
     settings = {"behavior": "allow", "downloadPath": str(tmp_path)}
@@ -377,7 +395,7 @@ def test_take_it_away(browser: Chrome, address: str, tmp_path: Path) -> None:
         return (tmp_path / file).is_file
 
     expected = ["release.json", "release.ics", "release.jsonld", "release.html"]
-    for button, file in zip(_all(browser, "button[formaction]"), expected, strict=True):
+    for button, file in zip(_all(browser, "form button[formaction]"), expected, strict=True):
         button.click()
         assert _becomes(is_saved(file), expected=True), file
     saved = Release.model_validate_json((tmp_path / "release.json").read_text(encoding="utf-8"))

@@ -23,7 +23,7 @@ def read(content: str) -> list[dict[str, str]]:
 
 
 def test_tables(make_event: Make, make_release: Make) -> None:
-    """A release becomes six tables, whose rows tell which release and event they belong to."""
+    """A release becomes tables, whose rows tell which release and event they belong to."""
     tables = csv_tables([make_release(make_event(start_time="09:00"))])
     assert tuple(tables) == TABLE_NAMES
     (event,) = read(tables["events"])

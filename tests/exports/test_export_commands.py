@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from thaievent.cli import app
+from thaievent.exports.csv_tables import TABLE_NAMES
 
 TEXT = "กรมประมงจัดเสวนาปลาไทย ในวันที่ 3 มีนาคม 2566 เวลา 09.00 น. ณ ตลาดปลา จังหวัดตาก"
 
@@ -42,7 +43,7 @@ def test_export_to_files(tmp_path: Path) -> None:
     assert (tmp_path / "a.ics").read_bytes().endswith(b"END:VCALENDAR\r\n")
     assert run("export", "release.txt", "-f", "csv", "--excel", "-o", "x/tables").exit_code == 0
     tables = sorted((tmp_path / "x" / "tables").iterdir())
-    assert len(tables) == 6
+    assert len(tables) == len(TABLE_NAMES)
     assert all(table.read_bytes().startswith(b"\xef\xbb\xbfrelease,") for table in tables)
     assert all(b"\r\r" not in table.read_bytes() for table in tables)
 
@@ -61,7 +62,7 @@ def test_export_reads_records_and_stdin() -> None:
     [
         (["export", "release.txt", "-f", "pdf"], 2, "'pdf' is not one of"),
         (["export", "release.txt"], 2, "--format"),
-        (["export", "release.txt", "-f", "csv", "--table", "quotes"], 2, "there is no table"),
+        (["export", "release.txt", "-f", "csv", "--table", "fish"], 2, "there is no table"),
         (["export", "nothing.txt", "-f", "ics"], 3, "nothing.txt: No such file"),
         (["export", "release.txt", "-f", "ics", "-o", "no/where.ics"], 3, "no/where.ics: No such"),
         (["export", "release.txt", "-f", "csv", "-o", "release.txt"], 3, "release.txt: "),

@@ -16,6 +16,7 @@ from thaievent import extract
 from thaievent.exports.html import page_html, release_html
 from thaievent.exports.html.marks import Mark, find_marks, marked_text
 from thaievent.exports.html.markup import Html, element, join, readable
+from thaievent.exports.interface import words
 from thaievent.records import (
     Diagnostic,
     Event,
@@ -227,7 +228,7 @@ def test_depth_and_length_are_bounded() -> None:
 
 def test_every_value_with_a_place_is_marked() -> None:
     """People, posts, bodies, places, roles, facts and findings all light up in the text."""
-    kinds = [mark.kind for mark in find_marks(RELEASE)[0]]
+    kinds = [mark.kind for mark in find_marks(RELEASE, words())[0]]
     expected = ["person", "post", "organisation", "event", "event", "venue", "role", "diagnostic"]
     assert kinds == expected
 
@@ -237,7 +238,7 @@ def test_one_cue_tells_the_roles_of_several() -> None:
     cue = (_span("เปิด"),)
     parts = tuple(Participant(name=name, roles=("speaker",), spans=cue) for name in "กขค")
     event = Event(kind="visit", participants=parts)
-    marks, anchors = find_marks(Release(source=SOURCE, events=(event,)))
+    marks, anchors = find_marks(Release(source=SOURCE, events=(event,)), words())
     assert [mark.keys for mark in marks] == [("role-0-0", "role-0-1", "role-0-2")]
     assert marks[0].tip.count("\n") == 2
     assert set(anchors.values()) == {"role-0-0"}
@@ -247,7 +248,7 @@ def test_one_cue_tells_the_roles_of_several() -> None:
 def test_spans_outside_the_text_are_left_out(span: tuple[int, int]) -> None:
     """A record that was read from another text gets no marks that would break this one."""
     person = Person(name="ปิติ", spans=(Span(start=span[0], end=span[1], text=""),))
-    assert find_marks(Release(source=SOURCE, people=(person,))) == ((), {})
+    assert find_marks(Release(source=SOURCE, people=(person,)), words()) == ((), {})
 
 
 # --- The view ------------------------------------------------------------------------------------

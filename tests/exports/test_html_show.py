@@ -38,6 +38,15 @@ def test_show_prints_a_page() -> None:
     assert "หอประชุมเมืองท่า" in done.stdout
 
 
+def test_show_in_thai() -> None:
+    """With ``--lang th`` labels, kinds, roles and days are Thai; a language we lack is refused."""
+    page = _run("-", "--lang", "th", stdin=TEXT).stdout
+    assert "กิจกรรม 1" in page
+    assert "8 ธันวาคม 2565" in page
+    assert "Event 1" not in page
+    assert _run("-", "--lang", "tlh", stdin=TEXT).exit_code == 2
+
+
 def test_show_takes_records(tmp_path: Path) -> None:
     """A record that was printed before is shown as it is, not read again."""
     record = tmp_path / "record.json"

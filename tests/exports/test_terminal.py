@@ -16,6 +16,7 @@ from thaievent.records import (
     DateMention,
     Diagnostic,
     Event,
+    Evidence,
     Organisation,
     Participant,
     Person,
@@ -33,13 +34,16 @@ RELEASE = Release(
         Person(
             name="สิรินทร์ เกษตรศิลป์ชัย",
             title="ผศ.ดร.",
-            positions=(Position(text="อธิบดีกรมประมง"), Position(text="โฆษกกรมประมง")),
+            positions=(
+                Position(text="อธิบดีกรมประมง"),
+                Position(text="โฆษก กปม.", full="โฆษกกรมประมง"),
+            ),
         ),
         Person(name="ปิติ มีสุข", title="นาย", positions=(Position(text="ผู้ใหญ่บ้านบ้านดง"),)),
         Person(name="ชูใจ"),
     ),
     organisations=(
-        Organisation(name="กรมประมง", acronyms=("กปม.", "DOF")),
+        Organisation(name="กรมประมง", acronyms=("กปม.", "DOF"), registry_id="fisheries"),
         Organisation(name="โรงเรียนบ้านดง"),
     ),
     dates=(
@@ -47,6 +51,7 @@ RELEASE = Release(
         DateMention(text="ปีงบประมาณ 2566", value="2022-10-01/2023-09-30", kind="fiscal_year"),
         DateMention(text="3 มีนาคม 2566", value="2023-03-03", kind="explicit"),
         DateMention(text="วันนี้", value=None, kind="relative"),
+        DateMention(text="มีนาคม", value="2023-03", kind="explicit", qualifier="late"),
     ),
     times=(TimeMention(text="9 โมงเช้า", value="09:00"),),
     events=(
@@ -54,11 +59,18 @@ RELEASE = Release(
             name="เสวนาปลาไทยคืนถิ่น",
             kind="press_conference",
             theme="น้ำคือชีวิต",
+            edition="ครั้งที่ 2",
             start=dt.date(2023, 3, 3),
             end=dt.date(2023, 3, 5),
             start_time="09:00",
             end_time="12:00",
-            venue=Venue(text="ห้องบัว ตลาดปลา จ.ตาก", room="ห้องบัว", name="ตลาดปลา", province="ตาก"),
+            venue=Venue(
+                text="ห้องบัว ตลาดปลา จ.ตาก",
+                room="ห้องบัว",
+                name="ตลาดปลา",
+                province="ตาก",
+                province_code="TH-63",
+            ),
             organisers=("กรมประมง", "โรงเรียนบ้านดง"),
             supporters=("กรมประมง",),
             participants=(
@@ -66,10 +78,26 @@ RELEASE = Release(
                 Participant(name="ปิติ มีสุข", roles=("speaker",)),
             ),
             sessions=(
-                Session(kind="panel", topic="ปลากับคน", speakers=("ปิติ มีสุข",), moderators=("ชูใจ",)),
+                Session(
+                    kind="panel",
+                    topic="ปลากับคน",
+                    speakers=("ปิติ มีสุข",),
+                    moderators=("ชูใจ",),
+                    start_time="10:00",
+                ),
                 Session(kind="other"),
             ),
             attendance=1200,
+            attendance_qualifier="over",
+            evidence=(
+                Evidence(field="kind", confidence=0.9),
+                Evidence(field="name", confidence=0.704),
+                Evidence(field="start", confidence=0.95),
+                Evidence(field="organisers", value="กรมประมง", confidence=0.85),
+                Evidence(field="participants", value="สิรินทร์ เกษตรศิลป์ชัย", confidence=0.97),
+                Evidence(field="participants", value="สิรินทร์ เกษตรศิลป์ชัย", confidence=0.88),
+                Evidence(field="venue"),  # not measured
+            ),
         ),
         Event(kind="visit"),
     ),
@@ -80,45 +108,47 @@ RELEASE = Release(
 SHOWN = """\
 published  2023-03-04
 
-EVENT 1  press conference
-  name          เสวนาปลาไทยคืนถิ่น
+EVENT 1  press conference  90 %
+  name          เสวนาปลาไทยคืนถิ่น  70 %
   theme         น้ำคือชีวิต
-  when          2023-03-03 – 2023-03-05, 09:00 – 12:00
+  edition       ครั้งที่ 2
+  when          2023-03-03 – 2023-03-05, 09:00 – 12:00  95 %
   where         ห้องบัว ตลาดปลา จ.ตาก
-                ห้องบัว · ตลาดปลา · ตาก
-  organisers    กรมประมง
+                ห้องบัว · ตลาดปลา · ตาก · TH-63
+  organisers    กรมประมง  85 %
                 โรงเรียนบ้านดง
   supporter     กรมประมง
-  participants  สิรินทร์ เกษตรศิลป์ชัย  chair, announcer
+  participants  สิรินทร์ เกษตรศิลป์ชัย  chair, announcer  88 %
                 ปิติ มีสุข            speaker
-  session       ปลากับคน (panel)
+  session       ปลากับคน (panel, 10:00)
                 speaker    ปิติ มีสุข
                 moderator  ชูใจ
   session       other
-  attendance    1,200
+  attendance    over 1,200
 
 EVENT 2  visit
 
 PEOPLE
   ผศ.ดร.  สิรินทร์ เกษตรศิลป์ชัย  อธิบดีกรมประมง
-                            โฆษกกรมประมง
+                            โฆษก กปม. (= โฆษกกรมประมง)
   นาย     ปิติ มีสุข            ผู้ใหญ่บ้านบ้านดง
           ชูใจ
 
 ORGANISATIONS
-  กรมประมง      กปม., DOF
+  กรมประมง      กปม., DOF  fisheries
   โรงเรียนบ้านดง
 
 DATES
-  2023-03-03             3 มีนาคม 2566    explicit     ×2
+  2023-03-03             3 มีนาคม 2566    explicit        ×2
   2022-10-01/2023-09-30  ปีงบประมาณ 2566  fiscal year
   ?                      วันนี้             relative
+  2023-03                มีนาคม           explicit, late
 
 TIMES
   09:00  9 โมงเช้า
 
 QUOTES
-  ชูใจ  น้ำคือชีวิตของปลา
+  ชูใจ  “น้ำคือชีวิตของปลา”
 
 DIAGNOSTICS
   weekday-mismatch  3 มีนาคม 2566 is a Friday.
@@ -161,7 +191,7 @@ def test_nothing_is_cut_off(width: int) -> None:
 def test_the_last_column_gives_way() -> None:
     """A name is not broken while the post behind it can be."""
     release = Release(people=(RELEASE.people[0].model_copy(update={"name": "ก" * 30}),))
-    assert any("ก" * 30 in line for line in _shown(release, 60))
+    assert any("ก" * 30 in line for line in _shown(release, 64))
 
 
 def test_long_quotes_are_shortened() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from thaievent.organisations import Registry
 
 __all__ = [
+    "Lang",
     "RegistryOption",
     "bar",
     "complete_field",
@@ -24,6 +25,12 @@ __all__ = [
     "known_fields",
     "own_registry",
 ]
+
+Lang = Annotated[
+    Literal["en", "th"],
+    typer.Option("--lang", help="Language of labels, kinds and roles."),
+]
+"""The language in which a command shows a record."""
 
 _LAST_COMMON_YEAR = 2400  # later ones are years of the Buddhist era, typed by habit
 

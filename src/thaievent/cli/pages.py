@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from thaievent.cli.files import release_of
-from thaievent.cli.options import day
+from thaievent.cli.options import Lang, day
 from thaievent.cli.output import fail, say, write
 
 __all__ = ["serve", "show"]
@@ -33,6 +33,7 @@ def show(
         dt.date | None,
         typer.Option(parser=day, metavar="YYYY-MM-DD", help="Day of publication of them all."),
     ] = None,
+    language: Lang = "en",
 ) -> None:
     """Show releases as one web page that needs no network.
 
@@ -41,14 +42,19 @@ def show(
     \b
     Examples:
       thaievent show release.txt -o release.html
-      thaievent show fixtures/*.txt -o fixtures.html
+      thaievent show fixtures/*.txt -o fixtures.html --lang th
       thaievent extract release.txt --json > r.json && thaievent show r.json > r.html
     """
     from thaievent.exports.html import page_html
+    from thaievent.exports.interface import words
 
     releases = [release_of(path, published) for path in files]
-    title = releases[0].id or "thaievent" if len(releases) == 1 else f"{len(releases)} releases"
-    page = page_html(releases, title=title)
+    title = (
+        releases[0].id or "thaievent"
+        if len(releases) == 1
+        else f"{len(releases)} {words(language)('all releases')}"
+    )
+    page = page_html(releases, title=title, language=language)
     if out is None:
         write(page)
         return

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from thaievent.cli.files import decode_bytes, read, stdin
-from thaievent.cli.options import RegistryOption, day, own_registry
+from thaievent.cli.options import Lang, RegistryOption, day, own_registry
 from thaievent.cli.output import put, write
 
 __all__ = ["explain", "extract", "schema"]
@@ -37,9 +37,11 @@ def extract(
     as_json: Annotated[
         bool, typer.Option("--json", help="Print the whole record as JSON.")
     ] = False,
+    language: Lang = "en",
 ) -> None:
     """Read one press release and show what it says.
 
+    A share (95 %) behind a value is its confidence: how often values read in this way are right.
     The file is UTF-8, or TIS-620 (code page 874) where that is certain.
 
     \b
@@ -62,7 +64,7 @@ def extract(
     else:
         from thaievent.exports.terminal import view
 
-        put(view(release))
+        put(view(release, language=language))
 
 
 def explain(

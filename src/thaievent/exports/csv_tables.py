@@ -19,7 +19,7 @@ __all__ = ["TABLE_NAMES", "csv_tables"]
 _FORMULA = tuple("=+-@\t\r")
 _LIST = "; "
 
-Cell = str | int | None
+Cell = str | int | float | None
 Row = tuple[Cell, ...]
 
 
@@ -37,7 +37,7 @@ def csv_tables(releases: Iterable[Release], *, excel: bool = False) -> dict[str,
     Example:
         >>> release = Release(id="a", dates=[])
         >>> csv_tables([release])["dates"].strip()
-        'release,text,value,kind,start,end,start_offset,end_offset'
+        'release,text,value,kind,start,end,grain,qualifier,era,year_from,rule,start_offset,end_offset'
     """
     known = [
         (release.id or str(number), release) for number, release in enumerate(releases, start=1)
@@ -68,15 +68,20 @@ def _harmless(cell: Cell) -> Cell:
     return f"'{text}" if text.lstrip(" \n\u00a0\ufeff").startswith(_FORMULA) else text
 
 
+# --- Rows ----------------------------------------------------------------------------------------
+
+
 def _events(key: str, release: Release) -> Iterator[Row]:
-    for number, event in enumerate(release.events, start=1):
+    for number, event in _numbered(release):
         place = event.venue
         yield (
             key,
+            _text(release.published),
             number,
             event.kind,
             summary(event),
             event.name,
+            event.edition,
             event.theme,
             _text(event.start),
             _text(event.end),
@@ -91,6 +96,7 @@ def _events(key: str, release: Release) -> Iterator[Row]:
             _LIST.join(event.organisers),
             _LIST.join(event.supporters),
             event.attendance,
+            event.attendance_qualifier,
         )
 
 
@@ -119,25 +125,44 @@ def _sessions(key: str, release: Release) -> Iterator[Row]:
             )
 
 
+def _evidence(key: str, release: Release) -> Iterator[Row]:
+    for number, event in _numbered(release):
+        for seen in event.evidence:
+            yield (
+                key,
+                number,
+                seen.field,
+                seen.value,
+                seen.confidence,
+                seen.rule,
+                *_place(seen.spans),
+            )
+
+
 def _people(key: str, release: Release) -> Iterator[Row]:
     for person in release.people:
-        posts = person.positions or (None,)
-        for post in posts:
+        full_title = " ".join(title.canonical for title in person.titles)
+        for post in person.positions or (None,):
             yield (
                 key,
                 person.name,
                 person.title,
+                full_title,
                 person.given,
                 person.family,
                 post.text if post else None,
+                post.full if post else None,
+                post.short if post else None,
                 post.organisation if post else None,
+                person.rule,
                 *_place(person.spans),
             )
 
 
 def _organisations(key: str, release: Release) -> Iterator[Row]:
     for body in release.organisations:
-        yield (key, body.name, _LIST.join(body.acronyms), body.registry_id, *_place(body.spans))
+        short = _LIST.join(body.acronyms)
+        yield (key, body.name, short, body.registry_id, body.rule, *_place(body.spans))
 
 
 def _dates(key: str, release: Release) -> Iterator[Row]:
@@ -149,8 +174,29 @@ def _dates(key: str, release: Release) -> Iterator[Row]:
             date.kind,
             _text(date.start),
             _text(date.end),
+            date.grain,
+            date.qualifier,
+            date.era,
+            date.year_from,
+            date.rule,
             *_place(date.spans),
         )
+
+
+def _times(key: str, release: Release) -> Iterator[Row]:
+    for time in release.times:
+        yield (key, time.text, time.value, time.rule, *_place(time.spans))
+
+
+def _quotes(key: str, release: Release) -> Iterator[Row]:
+    for quote in release.quotes:
+        direct = "direct" if quote.direct else "reported"
+        yield (key, quote.speaker, direct, quote.text, quote.rule, *_place(quote.spans))
+
+
+def _diagnostics(key: str, release: Release) -> Iterator[Row]:
+    for found in release.diagnostics:
+        yield (key, found.code, found.message, *_place(found.spans))
 
 
 def _numbered(release: Release) -> Iterator[tuple[int, Event]]:
@@ -166,49 +212,45 @@ def _place(spans: Sequence[Span]) -> tuple[int | None, int | None]:
     return (spans[0].start, spans[0].end) if spans else (None, None)
 
 
-_EVENT_COLUMNS = (
-    "release",
-    "event",
-    "kind",
-    "summary",
-    "name",
-    "theme",
-    "start",
-    "end",
-    "start_time",
-    "end_time",
-    "venue",
-    "venue_name",
-    "room",
-    "district",
-    "province",
-    "province_code",
-    "organisers",
-    "supporters",
-    "attendance",
+# --- Tables --------------------------------------------------------------------------------------
+
+_EVENT = (
+    "release published event kind summary name edition theme start end start_time end_time"
+    " venue venue_name room district province province_code"
+    " organisers supporters attendance attendance_qualifier"
 )
-_OFFSETS = ("start_offset", "end_offset")
+_PERSON = (
+    "release name title full_title given family"
+    " position full_position short_position organisation rule start_offset end_offset"
+)
+_DATE = (
+    "release text value kind start end grain qualifier era year_from rule start_offset end_offset"
+)
 _TABLES: dict[str, tuple[tuple[str, ...], Callable[[str, Release], Iterator[Row]]]] = {
-    "events": (_EVENT_COLUMNS, _events),
-    "participants": (("release", "event", "title", "name", "roles", "positions"), _participants),
-    "sessions": (
+    name: (tuple(columns.split()), rows)
+    for name, columns, rows in (
+        ("events", _EVENT, _events),
+        ("participants", "release event title name roles positions", _participants),
         (
-            "release",
-            "event",
-            "kind",
-            "topic",
-            "start_time",
-            "end_time",
-            "speakers",
-            "moderators",
+            "sessions",
+            "release event kind topic start_time end_time speakers moderators",
+            _sessions,
         ),
-        _sessions,
-    ),
-    "people": (
-        ("release", "name", "title", "given", "family", "position", "organisation", *_OFFSETS),
-        _people,
-    ),
-    "organisations": (("release", "name", "acronyms", "registry_id", *_OFFSETS), _organisations),
-    "dates": (("release", "text", "value", "kind", "start", "end", *_OFFSETS), _dates),
+        (
+            "evidence",
+            "release event field value confidence rule start_offset end_offset",
+            _evidence,
+        ),
+        ("people", _PERSON, _people),
+        (
+            "organisations",
+            "release name acronyms registry_id rule start_offset end_offset",
+            _organisations,
+        ),
+        ("dates", _DATE, _dates),
+        ("times", "release text value rule start_offset end_offset", _times),
+        ("quotes", "release speaker how text rule start_offset end_offset", _quotes),
+        ("diagnostics", "release code message start_offset end_offset", _diagnostics),
+    )
 }
 TABLE_NAMES: tuple[str, ...] = tuple(_TABLES)

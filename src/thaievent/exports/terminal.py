@@ -6,7 +6,6 @@ and below a consonant take none.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -19,6 +18,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from thaievent.exports.interface import Language, Words, words
+from thaievent.exports.wording import Confidence, speech
 from thaievent.records import (
     DateMention,
     Event,
@@ -34,6 +35,7 @@ __all__ = ["view"]
 
 _HEADING = "bold cyan"
 _QUIET = "dim"
+_REMARK = "dim not bold"
 _STRONG = "bold"
 _WARNING = "yellow"
 
@@ -49,127 +51,145 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
-def view(release: Release) -> RenderableType:
+def view(release: Release, *, language: Language = "en") -> RenderableType:
     """Show a release: its events first, then who, which bodies, and when.
 
     Args:
         release: Any release; parts with nothing in them are left out.
+        language: The language of labels, kinds and roles.
 
     Returns:
         What a ``rich`` console prints; width and colours are the console's business.
     """
+    say = words(language)
     parts: list[RenderableType] = []
     if release.published:
-        parts.append(_facts([("published", _line(release.published.isoformat()))]))
+        day = say.days(release.published, None)
+        parts.append(_facts([(say("published"), _line(day))]))
     for number, event in enumerate(release.events, start=1):
-        heading = f"EVENT {number}" if len(release.events) > 1 else "EVENT"
-        parts.append(_section(heading, event.kind.replace("_", " "), _event(event)))
+        heading = f"{say('event')} {number}" if len(release.events) > 1 else say("event")
+        sure = Confidence(event.evidence)
+        kind = "  ".join(filter(None, (say(event.kind), sure.of("kind"))))
+        parts.append(_section(heading, kind, _event(event, say, sure)))
     if not release.events:
-        parts.append(_line("No event was found in this text.", _QUIET))
+        parts.append(_line(say("no event"), _QUIET))
+    found = [(say(finding.code), finding.message) for finding in release.diagnostics]
     for heading, rows, styles in (
-        ("PEOPLE", _people(release.people), (_QUIET, _STRONG, "")),
-        ("ORGANISATIONS", _organisations(release.organisations), ("", _QUIET)),
-        ("DATES", _calendar(release.dates), (_STRONG, "", _QUIET, _QUIET)),
-        ("TIMES", _calendar(release.times), (_STRONG, "", _QUIET)),
-        ("QUOTES", _quotes(release.quotes), (_STRONG, "")),
-        ("DIAGNOSTICS", [(d.code, d.message) for d in release.diagnostics], (_WARNING, "")),
+        ("people", _people(release.people), (_QUIET, _STRONG, "")),
+        ("organisations", _organisations(release.organisations), ("", _QUIET, _QUIET)),
+        ("dates", _dates(release.dates, say), (_STRONG, "", _QUIET, _QUIET)),
+        ("times", _times(release.times), (_STRONG, "", _QUIET)),
+        ("quotes", _quotes(release.quotes), (_STRONG, "")),
+        ("diagnostics", found, (_WARNING, "")),
     ):
         if rows:
-            parts.append(_section(heading, "", _columns(rows, styles)))
+            parts.append(_section(say(heading), "", _columns(rows, styles)))
     return Group(*_spaced(parts))
 
 
-def _event(event: Event) -> RenderableType | None:
-    """Show the fields of an event, each behind its name."""
+def _event(event: Event, say: Words, sure: Confidence) -> RenderableType | None:
+    """Show the fields of an event, each behind its name and with its confidence."""
     facts: list[tuple[str, RenderableType]] = []
-    if event.name:
-        facts.append(("name", _line(event.name, _STRONG)))
-    if event.theme:
-        facts.append(("theme", _line(event.theme)))
-    if when := _when(event):
-        facts.append(("when", _line(when)))
+
+    def add(label: str, value: str, *, style: str = "", field: str | None = None) -> None:
+        if value:
+            facts.append(
+                (say(label) if label else "", _line(value, style, sure.of(field or label)))
+            )
+
+    add("name", event.name or "", style=_STRONG)
+    add("theme", event.theme or "")
+    add("edition", event.edition or "")
+    add("when", _when(event, say), field="start" if event.start or event.end else "start_time")
     if event.venue:
         place = event.venue
-        facts.append(("where", _line(place.text)))
-        parts = (place.room, place.name, place.district, place.province)
+        add("where", place.text, field="venue")
+        parts = (place.room, place.name, place.district, place.province, place.province_code)
         known = [part for part in parts if part and part != place.text]
-        if known:
-            facts.append(("", _line(" · ".join(known), _QUIET)))
-    facts += _listed("organiser", event.organisers)
-    facts += _listed("supporter", event.supporters)
+        add("", " · ".join(known), style=_QUIET)
+    facts += _listed("organiser", event.organisers, say, sure)
+    facts += _listed("supporter", event.supporters, say, sure)
     if event.participants:
-        rows = [(person.name, ", ".join(person.roles)) for person in event.participants]
-        facts.append(("participants", _columns(rows)))
-    facts += [("session", _session(session)) for session in event.sessions]
+        rows = [
+            (part.name, say.all(part.roles), sure.of("participants", part.name) or "")
+            for part in event.participants
+        ]
+        facts.append((say("participants"), _columns(rows, ("", "", _QUIET))))
+    facts += [(say("session"), _session(session, say, sure)) for session in event.sessions]
     if event.attendance is not None:
-        facts.append(("attendance", _line(f"{event.attendance:,}")))
+        add("attendance", say.number(event.attendance, event.attendance_qualifier))
     return _facts(facts) if facts else None
 
 
-def _session(session: Session) -> RenderableType:
-    """Show a programme item: its kind and topic, below them who speaks."""
-    head = _line(f"{session.topic}  ({session.kind})" if session.topic else session.kind)
-    who = [*_listed("speaker", session.speakers), *_listed("moderator", session.moderators)]
+def _session(session: Session, say: Words, sure: Confidence) -> RenderableType:
+    """Show a programme item: its kind, hours and topic, below them who speaks."""
+    hours = say.hours(session.start_time, session.end_time)
+    remark = ", ".join(filter(None, (say(session.kind), hours)))
+    head = _line(
+        f"{session.topic}  ({remark})" if session.topic else remark,
+        remark=sure.of("sessions", session.topic) if session.topic else None,
+    )
+    who = [
+        *_listed("speaker", session.speakers, say),
+        *_listed("moderator", session.moderators, say),
+    ]
     return Group(head, _facts(who)) if who else head
 
 
-def _when(event: Event) -> str:
+def _when(event: Event, say: Words) -> str:
     """Give days and times of an event; a day or time that is not known is left out."""
-    days = _range(event.start, event.end)
-    return ", ".join(filter(None, (days, _range(event.start_time, event.end_time))))
-
-
-def _range(first: dt.date | str | None, last: dt.date | str | None) -> str:
-    if first and last and first != last:
-        return f"{first} – {last}"
-    return str(first) if first else f"until {last}" if last else ""
+    days = say.days(event.start, event.end)
+    return ", ".join(filter(None, (days, say.hours(event.start_time, event.end_time))))
 
 
 def _people(people: Iterable[Person]) -> list[tuple[str, ...]]:
     """Give title, name and post; further posts of a person stand on lines of their own."""
     rows: list[tuple[str, ...]] = []
     for person in people:
-        posts = [post.text for post in person.positions]
+        posts = [
+            f"{post.text} (= {post.full})" if post.full else post.text for post in person.positions
+        ]
         rows.append((person.title or "", person.name, *posts[:1]))
         rows.extend(("", "", post) for post in posts[1:])
     return rows
 
 
 def _organisations(bodies: Iterable[Organisation]) -> list[tuple[str, ...]]:
-    return [(body.name, ", ".join(body.acronyms)) for body in bodies]
+    """Give name, short forms and row of the registry."""
+    return [(body.name, ", ".join(body.acronyms), body.registry_id or "") for body in bodies]
 
 
-def _calendar(mentions: Iterable[DateMention | TimeMention]) -> list[tuple[str, ...]]:
-    """Give value, wording, kind and how often; what the text says several times stands once."""
-    counts = Counter(
-        (mention.value or "?", mention.text, mention.kind)
-        if isinstance(mention, DateMention)
-        else (mention.value, mention.text)
-        for mention in mentions
+def _dates(dates: Iterable[DateMention], say: Words) -> list[tuple[str, ...]]:
+    """Give value, wording and kind, with the part of it that is meant."""
+    return _counted(
+        (
+            date.value or "?",
+            date.text,
+            ", ".join(map(say, filter(None, (date.kind, date.qualifier)))),
+        )
+        for date in dates
     )
-    return [
-        tuple(part.replace("_", " ") for part in row) + ((f"×{count}",) if count > 1 else ())
-        for row, count in counts.items()
-    ]
+
+
+def _times(times: Iterable[TimeMention]) -> list[tuple[str, ...]]:
+    return _counted((time.value, time.text) for time in times)
+
+
+def _counted(rows: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Give what the text says several times once, with how often."""
+    return [row + ((f"×{count}",) if count > 1 else ()) for row, count in Counter(rows).items()]
 
 
 def _quotes(quotes: Iterable[Quote]) -> list[tuple[str, ...]]:
     """Give speaker and speech, a long one shortened."""
-    return [
-        (
-            quote.speaker or "?",
-            quote.text
-            if len(quote.text) <= _QUOTE_SHOWN
-            else quote.text[:_QUOTE_SHOWN].rstrip() + " …",
-        )
-        for quote in quotes
-    ]
+    return [(quote.speaker or "?", speech(quote, _QUOTE_SHOWN)) for quote in quotes]
 
 
-def _line(content: str, style: str = "") -> Text:
+def _line(content: str, style: str = "", remark: str | None = None) -> Text:
     """Give text as one line that the terminal takes for nothing but text."""
     plain = _CONTROL.sub("\ufffd", _WHITE.sub(" ", _INVISIBLE.sub("", content)))
-    return Text(plain.strip(), style=style, overflow="fold")
+    line = Text(plain.strip(), style=style, overflow="fold")
+    return line.append(f"  {remark}", _REMARK) if remark else line
 
 
 def _facts(facts: Iterable[tuple[str, RenderableType]]) -> RenderableType:
@@ -225,14 +245,19 @@ def _columns(rows: Iterable[Sequence[str]], styles: Sequence[str] = ()) -> _Colu
     return _Columns([[_line(cell) for cell in row] for row in rows], styles)
 
 
-def _listed(label: str, names: Sequence[str]) -> list[tuple[str, RenderableType]]:
+def _listed(
+    label: str, names: Sequence[str], say: Words, sure: Confidence | None = None
+) -> list[tuple[str, RenderableType]]:
     """Give the facts for a list of names: the label once, in the plural if there are several."""
-    labels = [label if len(names) == 1 else f"{label}s", *[""] * len(names)]
-    return [(label, _line(name)) for label, name in zip(labels, names, strict=False)]
+    labels = [say(label if len(names) == 1 else f"{label}s"), *[""] * len(names)]
+    return [
+        (shown, _line(name, remark=sure.of(f"{label}s", name) if sure else None))
+        for shown, name in zip(labels, names, strict=False)
+    ]
 
 
 def _section(heading: str, remark: str, body: RenderableType | None) -> RenderableType:
-    title = Text.assemble((heading, _HEADING), (f"  {remark}" if remark else "", _QUIET))
+    title = Text.assemble((heading.upper(), _HEADING), (f"  {remark}" if remark else "", _QUIET))
     return Group(title, Padding(body, (0, 0, 0, _INDENT), expand=False)) if body else title
 
 

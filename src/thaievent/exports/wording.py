@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from thaievent.lexicon import Gazetteer, load_table
-from thaievent.records import Event, Release, Venue
+from thaievent.records import Event, Evidence, Quote, Release, Venue
 
-__all__ = ["OnlineRow", "Where", "identified", "plain", "summary", "where"]
+__all__ = ["Confidence", "OnlineRow", "Where", "identified", "plain", "speech", "summary", "where"]
 
 # Line ends that only some readers know, controls, halves of surrogate pairs: no text format of
 # ours may hold them as they are.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
+_CERTAIN = 100  # per cent
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,35 @@ def where(venue: Venue | None) -> Where:
     return Where(online=online, on_site=on_site or not online)
 
 
+class Confidence:
+    """How sure the values of an event are."""
+
+    __slots__ = ("_measured",)
+
+    def __init__(self, evidence: Iterable[Evidence]) -> None:
+        """Take the evidence of an event."""
+        self._measured: dict[tuple[str, str | None], float] = {}
+        for seen in evidence:
+            if seen.confidence is not None:
+                # Of a person's several roles the least certain one counts.
+                for key in {(seen.field, None), (seen.field, seen.value)}:
+                    known = self._measured.get(key, 1.0)
+                    self._measured[key] = min(known, seen.confidence)
+
+    def of(self, field: str, value: str | None = None) -> str | None:
+        """Give the confidence of a field, or of one of its values, in per cent.
+
+        Args:
+            field: Name of the field of the event.
+            value: Which of its values, where it holds several.
+
+        Returns:
+            For instance ``95 %``; None where it was not measured.
+        """
+        share = self._measured.get((field, value))
+        return None if share is None else f"{round(share * _CERTAIN)} %"
+
+
 def summary(event: Event) -> str:
     """Name an event in one line, whatever is known of it.
 
@@ -75,6 +107,19 @@ def summary(event: Event) -> str:
     place = event.venue and (event.venue.name or event.venue.text)
     kind = event.kind.replace("_", " ")
     return " ".join(plain(f"{kind}: {place}" if place else kind).split())
+
+
+def speech(quote: Quote, longest: int) -> str:
+    """Give what was said, between quotation marks if it stands so in the text.
+
+    Args:
+        quote: The quote.
+        longest: Code points from which on it is shortened.
+    """
+    words = quote.text
+    if len(words) > longest:
+        words = f"{words[:longest].rstrip()} …"
+    return f"“{words}”" if quote.direct else words
 
 
 def identified(releases: Iterable[Release]) -> Iterator[tuple[str, Release, Event]]:

@@ -3,7 +3,7 @@
 | address | what it does |
 | --- | --- |
 | ``GET /`` | a page to paste a release into |
-| ``POST /`` | the same page with the record of the release |
+| ``POST /`` | the same page with the record of the release; both with ``?lang=th`` in Thai |
 | ``POST /extract?as=json`` | the record as JSON, ``ics``, ``jsonld`` or ``html`` |
 | ``GET /openapi.json``, ``GET /docs`` | the description for programs, and for people |
 | ``GET /health`` | ``ok`` when the workers run |
@@ -22,6 +22,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from thaievent.exports.interface import LANGUAGES, Language, preferred
 from thaievent.serve.asked import Asked, Refusal, read_request
 from thaievent.serve.forms import FORMS, Job, fulfil
 from thaievent.serve.limits import Limits
@@ -97,23 +98,25 @@ class _Service:
         finally:
             await self._readers.stop()
 
-    async def start(self, _request: Request) -> Response:
-        return _page(start_page())
+    async def start(self, request: Request) -> Response:
+        return _page(start_page(language=_language(request)))
 
     async def show(self, request: Request) -> Response:
         asked = None
+        language = _language(request)
         try:
             asked = await read_request(request, self._limits.text_bytes)
-            record = await self._record(asked, "view")
+            record = await self._record(asked, "view", language)
         except Refusal as refusal:
-            page = start_page(asked, problem=refusal.reason)
+            page = start_page(asked, problem=refusal.reason, language=language)
             return _page(page, refusal)
-        return _page(start_page(asked, record=record.decode()))
+        return _page(start_page(asked, record=record.decode(), language=language))
 
     async def extract(self, request: Request) -> Response:
         name = request.query_params.get("as", "json")
         if name not in DOWNLOADS:
             raise Refusal(422, f"as: there is no form {name!r}; take {', '.join(DOWNLOADS)}.")
+        language = _language(request)
         asked = await read_request(request, self._limits.text_bytes)
         form = FORMS[name]
         headers = (
@@ -123,7 +126,7 @@ class _Service:
         )
         if name == "html":
             headers["Content-Security-Policy"] = pages_policy()
-        content = await self._record(asked, name)
+        content = await self._record(asked, name, language)
         return Response(content, media_type=form.media_type, headers=headers)
 
     async def openapi(self, _request: Request) -> Response:
@@ -135,9 +138,9 @@ class _Service:
     async def health(self, _request: Request) -> Response:
         return PlainTextResponse("ok")
 
-    async def _record(self, asked: Asked, form: str) -> bytes:
+    async def _record(self, asked: Asked, form: str, language: Language) -> bytes:
         try:
-            return await self._readers.do(Job(asked.text, asked.published, form))
+            return await self._readers.do(Job(asked.text, asked.published, form, language))
         except OverTimeError as error:
             raise Refusal(503, f"Not read within {self._limits.seconds:g} s: {error}.") from None
         except ReaderError:
@@ -149,8 +152,20 @@ async def _refused(_request: Request, refusal: Exception) -> Response:
     return JSONResponse({"error": refusal.reason}, refusal.status, _retry(refusal))
 
 
+def _language(request: Request) -> Language:
+    """Give the language that is asked for by ``lang=``, else the one that the browser prefers."""
+    asked = request.query_params.get("lang")
+    if asked is None:
+        return preferred(request.headers.get("accept-language", ""))
+    for language in LANGUAGES:
+        if language == asked:
+            return language
+    raise Refusal(422, f"lang: there is no language {asked!r}; take {', '.join(LANGUAGES)}.")
+
+
 def _page(content: str, refusal: Refusal | None = None) -> Response:
-    headers = {"Content-Security-Policy": pages_policy(), **(_retry(refusal) if refusal else {})}
+    policy = {"Content-Security-Policy": pages_policy(), "Vary": "Accept-Language"}
+    headers = {**policy, **(_retry(refusal) if refusal else {})}
     return HTMLResponse(content, refusal.status if refusal else 200, headers)
 
 

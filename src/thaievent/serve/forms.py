@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from thaievent.exports.interface import Language
 from thaievent.records import Release
 
 __all__ = ["FORMS", "Form", "Job", "fulfil"]
@@ -18,14 +19,14 @@ class Form:
     Attributes:
         media_type: What its content is.
         file_name: What it is called when it is saved.
-        label: What it is called on the page.
-        render: Makes it.
+        label: What it is called on the page, a key of interface.tsv or a name.
+        render: Makes it, in a language where it has words of its own.
     """
 
     media_type: str
     file_name: str
     label: str
-    render: Callable[[Release], bytes]
+    render: Callable[[Release, Language], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,13 @@ class Job:
         text: The release.
         published: Its day of publication, or None.
         form: Name of the form that is wanted.
+        language: The language of the words that are no part of the release.
     """
 
     text: str
     published: dt.date | None
     form: str
+    language: Language = "en"
 
 
 def fulfil(job: Job) -> bytes:
@@ -48,32 +51,32 @@ def fulfil(job: Job) -> bytes:
     from thaievent.pipeline import extract  # noqa: PLC0415  loaded by the workers, not the server
 
     release = extract(job.text, published=job.published)
-    return FORMS[job.form].render(release)
+    return FORMS[job.form].render(release, job.language)
 
 
-def _json(release: Release) -> bytes:
+def _json(release: Release, _language: Language) -> bytes:
     return release.model_dump_json().encode()
 
 
-def _page(release: Release) -> bytes:
+def _page(release: Release, language: Language) -> bytes:
     from thaievent.exports.html import page_html  # noqa: PLC0415  likewise
 
-    return page_html([release]).encode()
+    return page_html([release], language=language).encode()
 
 
-def _view(release: Release) -> bytes:
+def _view(release: Release, language: Language) -> bytes:
     from thaievent.exports.html.view import view  # noqa: PLC0415  likewise
 
-    return view(release, "r1").encode()
+    return view(release, "r1", language=language).encode()
 
 
-def _calendar(release: Release) -> bytes:
+def _calendar(release: Release, _language: Language) -> bytes:
     from thaievent.exports.ical import calendar  # noqa: PLC0415  likewise
 
     return calendar([release], sessions=True)
 
 
-def _json_ld(release: Release) -> bytes:
+def _json_ld(release: Release, _language: Language) -> bytes:
     from thaievent.exports.schema_org import json_ld  # noqa: PLC0415  likewise
 
     return json_ld([release]).encode()
@@ -81,8 +84,8 @@ def _json_ld(release: Release) -> bytes:
 
 FORMS = {
     "json": Form("application/json", "release.json", "JSON", _json),
-    "ics": Form("text/calendar; charset=utf-8", "release.ics", "Calendar (.ics)", _calendar),
+    "ics": Form("text/calendar; charset=utf-8", "release.ics", "calendar file", _calendar),
     "jsonld": Form("application/ld+json", "release.jsonld", "JSON-LD", _json_ld),
-    "html": Form("text/html; charset=utf-8", "release.html", "Page", _page),
-    "view": Form("text/html; charset=utf-8", "view.html", "View", _view),
+    "html": Form("text/html; charset=utf-8", "release.html", "page", _page),
+    "view": Form("text/html; charset=utf-8", "view.html", "record", _view),
 }

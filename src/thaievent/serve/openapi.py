@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
+from thaievent.exports.interface import LANGUAGES
 from thaievent.records import Release
 from thaievent.serve.asked import Asked
 from thaievent.serve.forms import FORMS
@@ -64,6 +65,12 @@ def _extract() -> dict[str, Any]:
                 "in": "query",
                 "description": "Day of publication; for a body of the type text/plain only.",
                 "schema": {"type": "string", "format": "date"},
+            },
+            {
+                "name": "lang",
+                "in": "query",
+                "description": "The language of labels in a page; else by Accept-Language.",
+                "schema": {"type": "string", "enum": list(LANGUAGES)},
             },
             {
                 "name": "download",

@@ -9,6 +9,7 @@ from typing import Any
 
 from thaievent.exports.html.markup import Html, element
 from thaievent.exports.html.page import filters, page, policy, stylesheet
+from thaievent.exports.interface import LANGUAGES, Language, Words, words
 from thaievent.serve.asked import Asked
 from thaievent.serve.forms import FORMS
 from thaievent.serve.openapi import DOWNLOADS
@@ -16,6 +17,7 @@ from thaievent.serve.openapi import DOWNLOADS
 __all__ = ["docs_page", "pages_policy", "start_page"]
 
 _SUBMITS_HERE = "form-action 'self'"
+_FORM = "release"
 
 
 def pages_policy() -> str:
@@ -24,39 +26,58 @@ def pages_policy() -> str:
     return policy(styles, f"{_SUBMITS_HERE}; frame-ancestors 'none'")
 
 
-def start_page(asked: Asked | None = None, *, record: str = "", problem: str = "") -> str:
+def start_page(
+    asked: Asked | None = None,
+    *,
+    record: str = "",
+    problem: str = "",
+    language: Language = "en",
+) -> str:
     """Give the page with its form.
 
     Args:
         asked: What was asked, to be shown in the form again.
         record: The view of its record as HTML of our own making.
         problem: What went wrong, in one sentence.
+        language: The language of the page.
 
     Returns:
         A whole document; it works without a script.
     """
+    say = words(language)
     parts = [
-        element("p", problem, role="alert", class_="problem") if problem else "",
-        _form(asked, with_downloads=bool(record)),
+        element("p", problem, role="alert", class_="problem", lang="en") if problem else "",
+        _form(asked, say, with_downloads=bool(record)),
     ]
     if record:
-        heading = element("h2", "Record", class_="spoken")
-        parts += [filters(), element("section", heading, Html(record), class_="release")]
-    header = element("header", element("h1", "thaievent"))
-    main = element("main", *parts, lang="en")
+        heading = element("h2", say("record"), class_="spoken")
+        parts += [filters(say), element("section", heading, Html(record), class_="release")]
+    switch = _other_language(language, with_text=bool(asked and asked.text))
+    header = element("header", element("h1", "thaievent"), switch, class_="split")
+    main = element("main", *parts, lang=language)
     return page("thaievent", header, main, more_policy=_SUBMITS_HERE)
 
 
-def _form(asked: Asked | None, *, with_downloads: bool) -> Html:
+def _other_language(language: Language, *, with_text: bool) -> Html:
+    """Give what leads to the page in the other language; a text in the form goes along."""
+    (other,) = set(LANGUAGES) - {language}
+    name, address = words(language)("other language"), f"/?lang={other}"
+    if with_text:
+        return element("button", name, form=_FORM, formaction=address, lang=other, class_="other")
+    return element("a", name, href=address, hreflang=other, lang=other, class_="other")
+
+
+def _form(asked: Asked | None, say: Words, *, with_downloads: bool) -> Html:
     text = asked.text if asked else ""
     day = asked.published.isoformat() if asked and asked.published else None
+    to = f"lang={say.language}"
     downloads = [
-        element("button", FORMS[name].label, formaction=f"/extract?as={name}&download=1")
+        element("button", say(FORMS[name].label), formaction=f"/extract?as={name}&download=1&{to}")
         for name in DOWNLOADS
     ]
     return element(
         "form",
-        element("label", "Press release", for_="text"),
+        element("label", say("press release"), for_="text"),
         # A first line break would be lost. Nothing but letters can stand in this element.
         Html(
             '<textarea id="text" name="text" lang="th" rows="7" required spellcheck="false"'
@@ -64,14 +85,15 @@ def _form(asked: Asked | None, *, with_downloads: bool) -> Html:
         ),
         element(
             "p",
-            element("label", "Published ", for_="published"),
+            element("label", f"{say.heading('published')} ", for_="published"),
             element("input", type="date", id="published", name="published", value=day),
-            element("button", "Read", class_="main"),
+            element("button", say("read"), class_="main"),
             *(downloads if with_downloads else ()),
             element("a", "API", href="/docs"),
         ),
+        id=_FORM,
         method="post",
-        action="/",
+        action=f"/?{to}",
     )
 
 

@@ -16,16 +16,18 @@ import hashlib
 from thaievent.exports.html.markup import element
 from thaievent.exports.html.page import page_html, stylesheet
 from thaievent.exports.html.view import view
+from thaievent.exports.interface import Language
 from thaievent.records import Release
 
 __all__ = ["page_html", "release_html"]
 
 
-def release_html(release: Release) -> str:
+def release_html(release: Release, *, language: Language = "en") -> str:
     """Show a release inside a page: its text with marks, beside it a card for each event.
 
     Args:
         release: Any release; one without a ``source`` (a gold record) shows its cards alone.
+        language: The language of labels, kinds and roles: ``en`` or ``th``.
 
     Returns:
         An HTML fragment with its own style sheet and without a script; what a notebook displays.
@@ -38,4 +40,4 @@ def release_html(release: Release) -> str:
     # The ids of two releases in one notebook must differ; those of one stay the same in every run.
     content = release.model_dump_json().encode(errors="surrogatepass")
     prefix = f"r{hashlib.sha256(content).hexdigest()[:10]}"
-    return element("div", stylesheet("view.css"), view(release, prefix))
+    return element("div", stylesheet("view.css"), view(release, prefix, language=language))

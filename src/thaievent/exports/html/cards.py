@@ -6,18 +6,27 @@ keyboard and without a script.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from thaievent.exports.html.markup import Html, element, join
-from thaievent.records import Diagnostic, Event, Participant, Person, Release, Session, Span
+from thaievent.exports.interface import Words
+from thaievent.exports.wording import Confidence, speech
+from thaievent.records import (
+    DateMention,
+    Diagnostic,
+    Event,
+    Organisation,
+    Participant,
+    Person,
+    Release,
+    Session,
+    Span,
+)
 
 __all__ = ["Links", "cards"]
 
-_QUALIFIERS = {"over": "over ", "at_least": "at least ", "about": "about ", "up_to": "up to "}
 _QUOTE_SHOWN = 240  # code points
-_CERTAIN = 100  # per cent
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +36,21 @@ class Links:
     Attributes:
         prefix: What the ids in the text begin with.
         anchors: The name of the place of each value that has one, by its key.
+        say: The wordings of labels, kinds and roles.
     """
 
     prefix: str
     anchors: Mapping[str, str]
+    say: Words
 
     def to(self, key: str, content: str, *, lang: str = "th") -> Html:
-        """Show a value, as a link if it has a place in the text."""
+        """Show a value, as a link if it has a place in the text.
+
+        Args:
+            key: Its key.
+            content: What it says.
+            lang: The language of that; ``en`` also for what holds no letters.
+        """
         if key not in self.anchors:
             return element("span", content, lang=lang)
         place = f"#{self.prefix}-{self.anchors[key]}"
@@ -54,7 +71,8 @@ def cards(release: Release, links: Links) -> Html:
         _event_card(release, number, event, links) for number, event in enumerate(release.events)
     ]
     if not events:
-        events = [element("p", "No event was found in this text.", class_="nothing", lang="en")]
+        say = links.say
+        events = [element("p", say("no event"), class_="nothing", lang=say.language)]
     return join([*events, *_lists(release, links)])
 
 
@@ -64,32 +82,45 @@ def cards(release: Release, links: Links) -> Html:
 def _event_card(release: Release, number: int, event: Event, links: Links) -> Html:
     people = {person.name: f"person-{at}" for at, person in enumerate(release.people)}
     bodies = {body.name: f"organisation-{at}" for at, body in enumerate(release.organisations)}
-    confidence = _confidences(event)
+    sure, say = Confidence(event.evidence), links.say
 
     def known(field: str, content: str, *, lang: str = "th") -> Html:
-        return join([links.to(f"event-{number}-{field}", content, lang=lang), confidence(field)])
+        shown = links.to(f"event-{number}-{field}", content, lang=lang)
+        return join([shown, _confidence(sure.of(field), say)])
+
+    def fact(label: str, values: list[Html]) -> list[Html]:
+        return _fact(say.heading(label), values, say)
+
+    def parts(field: str, names: Iterable[str]) -> list[Html]:
+        return [
+            join([*_named([name], bodies, links), _confidence(sure.of(field, name), say)])
+            for name in names
+        ]
 
     facts = [
-        *_fact("Theme", [known("theme", event.theme)] if event.theme else []),
-        *_fact("Edition", [known("edition", event.edition)] if event.edition else []),
-        *_fact("When", _when(event, known)),
-        *_fact("Where", _where(event, number, links, confidence("venue"))),
-        *_fact("Organisers", _named(event.organisers, bodies, links)),
-        *_fact("Supporters", _named(event.supporters, bodies, links)),
-        *_fact(
-            "People",
-            [_part(number, at, part, people, links) for at, part in enumerate(event.participants)],
-        ),
-        *_fact(
-            "Sessions",
+        *fact("theme", [known("theme", event.theme)] if event.theme else []),
+        *fact("edition", [known("edition", event.edition)] if event.edition else []),
+        *fact("when", _when(event, known, say)),
+        *fact("where", _where(event, number, links, _confidence(sure.of("venue"), say))),
+        *fact("organisers", parts("organisers", event.organisers)),
+        *fact("supporters", parts("supporters", event.supporters)),
+        *fact(
+            "people",
             [
-                _session(f"session-{number}-{at}", session, people, links)
+                _part(f"role-{number}-{at}", part, people, sure, links)
+                for at, part in enumerate(event.participants)
+            ],
+        ),
+        *fact(
+            "sessions",
+            [
+                _session(f"session-{number}-{at}", session, people, sure, links)
                 for at, session in enumerate(event.sessions)
             ],
         ),
-        *_fact("Attendance", _attendance(event, known)),
-        *_fact(
-            "Diagnostics",
+        *fact("attendance", _attendance(event, known, say)),
+        *fact(
+            "diagnostics",
             [
                 _diagnostic(at, found, links)
                 for at, found in enumerate(release.diagnostics)
@@ -97,50 +128,39 @@ def _event_card(release: Release, number: int, event: Event, links: Links) -> Ht
             ],
         ),
     ]
-    name = known("name", event.name) if event.name else element("span", "no name", class_="quiet")
-    kind = known("kind", event.kind.replace("_", " "), lang="en")
+    nameless = element("span", say("no name"), class_="quiet", lang=say.language)
+    name = known("name", event.name) if event.name else nameless
+    kind = known("kind", say(event.kind), lang=say.language)
     return element(
         "article",
-        element("p", f"Event {number + 1} · ", kind, class_="label", lang="en"),
+        element(
+            "p",
+            f"{say.heading('event')} {number + 1} · ",
+            kind,
+            class_="label",
+            lang=say.language,
+        ),
         element("h3", name),
         element("dl", *facts) if facts else "",
         class_="card",
     )
 
 
-def _confidences(event: Event) -> Callable[[str], Html]:
-    """Give what shows the confidence of a field; nothing where it was not measured."""
-    measured = {
-        seen.field: seen.confidence for seen in event.evidence if seen.confidence is not None
-    }
-
-    def show(field: str) -> Html:
-        if field not in measured:
-            return Html()
-        share = f"{round(measured[field] * _CERTAIN)} %"
-        return join([Html(" "), element("small", share, class_="quiet", title="confidence")])
-
-    return show
+def _confidence(share: str | None, say: Words) -> Html:
+    """Show how sure a value is; nothing where it was not measured."""
+    if share is None:
+        return Html()
+    shown = element("small", share, class_="quiet sure", title=say("confidence"))
+    return join([Html(" "), shown])
 
 
-def _when(event: Event, known: Callable[..., Html]) -> list[Html]:
-    days = known("start", _range(event.start, event.end), lang="en") if _day(event) else ""
-    hours = (
-        known("start_time", _range(event.start_time, event.end_time), lang="en")
-        if event.start_time or event.end_time
-        else ""
+def _when(event: Event, known: Callable[..., Html], say: Words) -> list[Html]:
+    parts = (
+        ("start", say.days(event.start, event.end)),
+        ("start_time", say.hours(event.start_time, event.end_time)),
     )
-    return [join(filter(None, (days, hours)), ", ")] if days or hours else []
-
-
-def _day(event: Event) -> dt.date | None:
-    return event.start or event.end
-
-
-def _range(first: dt.date | str | None, last: dt.date | str | None) -> str:
-    if first and last and first != last:
-        return f"{first} – {last}"
-    return str(first) if first else f"until {last}"
+    shown = [known(field, content, lang=say.language) for field, content in parts if content]
+    return [join(shown, ", ")] if shown else []
 
 
 def _where(event: Event, number: int, links: Links, confidence: Html) -> list[Html]:
@@ -157,38 +177,48 @@ def _named(names: Iterable[str], keys: dict[str, str], links: Links) -> list[Htm
     return [links.to(keys.get(name, ""), name) for name in names]
 
 
-def _part(number: int, at: int, part: Participant, people: dict[str, str], links: Links) -> Html:
-    roles = links.to(f"role-{number}-{at}", ", ".join(part.roles), lang="en")
-    return join([*_named([part.name], people, links), element("small", roles)], " ")
+def _part(
+    key: str, part: Participant, people: dict[str, str], sure: Confidence, links: Links
+) -> Html:
+    say = links.say
+    roles = element("small", links.to(key, say.all(part.roles), lang=say.language))
+    shown = join([*_named([part.name], people, links), roles], " ")
+    return join([shown, _confidence(sure.of("participants", part.name), say)])
 
 
-def _session(key: str, session: Session, people: dict[str, str], links: Links) -> Html:
-    hours = (
-        f" · {_range(session.start_time, session.end_time)}"
-        if session.start_time or session.end_time
-        else ""
+def _session(
+    key: str, session: Session, people: dict[str, str], sure: Confidence, links: Links
+) -> Html:
+    say = links.say
+    hours = say.hours(session.start_time, session.end_time)
+    remark = " · ".join(filter(None, (say(session.kind), hours)))
+    topic = links.to(
+        key, session.topic or say("no topic"), lang="th" if session.topic else say.language
     )
+    confidence = _confidence(sure.of("sessions", session.topic) if session.topic else None, say)
     lines = [
         join(
             [
-                links.to(key, session.topic or "no topic", lang="th" if session.topic else "en"),
-                element("small", session.kind + hours, class_="quiet", lang="en"),
-            ],
-            " ",
+                topic,
+                Html(" "),
+                element("small", remark, class_="quiet", lang=say.language),
+                confidence,
+            ]
         )
     ]
     for label, names in (("speaker", session.speakers), ("moderator", session.moderators)):
         if names:
             listed = join(_named(names, people, links), ", ")
-            lines.append(element("small", element("span", f"{label} ", lang="en"), listed))
+            shown = element("span", f"{say(label)} ", lang=say.language)
+            lines.append(element("small", shown, listed))
     return join(lines, "") if len(lines) == 1 else join(element("div", line) for line in lines)
 
 
-def _attendance(event: Event, known: Callable[..., Html]) -> list[Html]:
+def _attendance(event: Event, known: Callable[..., Html], say: Words) -> list[Html]:
     if event.attendance is None:
         return []
-    qualifier = _QUALIFIERS.get(event.attendance_qualifier or "", "")
-    return [known("attendance", f"{qualifier}{event.attendance:,}", lang="en")]
+    shown = say.number(event.attendance, event.attendance_qualifier)
+    return [known("attendance", shown, lang=say.language)]
 
 
 def _concerns(found: Diagnostic, event: Event) -> bool:
@@ -202,83 +232,90 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 def _diagnostic(at: int, found: Diagnostic, links: Links) -> Html:
-    code = links.to(f"diagnostic-{at}", found.code, lang="en")
-    return join([code, element("span", found.message)], " ")
+    code = links.to(f"diagnostic-{at}", links.say(found.code), lang=links.say.language)
+    return join([code, element("span", found.message, lang="en")], " ")
 
 
 # --- Everything that was read --------------------------------------------------------------------
 
 
 def _lists(release: Release, links: Links) -> Iterator[Html]:
-    yield from _list(
-        "People", (_person(at, person, links) for at, person in enumerate(release.people))
-    )
-    yield from _list(
-        "Organisations",
+    for heading, rows in (
+        ("people", [_person(at, person, links) for at, person in enumerate(release.people)]),
         (
-            _row(links.to(f"organisation-{at}", body.name), ", ".join(body.acronyms))
-            for at, body in enumerate(release.organisations)
+            "organisations",
+            [_organisation(at, body, links) for at, body in enumerate(release.organisations)],
         ),
-    )
-    yield from _list(
-        "Dates",
+        ("dates", [_date(at, date, links) for at, date in enumerate(release.dates)]),
         (
-            _row(links.to(f"date-{at}", date.text), date.value or "?")
-            for at, date in enumerate(release.dates)
+            "times",
+            [
+                _row(links.to(f"time-{at}", time.text), time.value)
+                for at, time in enumerate(release.times)
+            ],
         ),
-    )
-    yield from _list(
-        "Times",
         (
-            _row(links.to(f"time-{at}", time.text), time.value)
-            for at, time in enumerate(release.times)
+            "quotes",
+            [
+                _row(links.to(f"quote-{at}", speech(quote, _QUOTE_SHOWN)), quote.speaker or "?")
+                for at, quote in enumerate(release.quotes)
+            ],
         ),
-    )
-    yield from _list(
-        "Quotes",
         (
-            _row(links.to(f"quote-{at}", _short(quote.text)), quote.speaker or "?")
-            for at, quote in enumerate(release.quotes)
+            "diagnostics",
+            [_diagnostic(at, found, links) for at, found in enumerate(release.diagnostics)],
         ),
-    )
-    yield from _list(
-        "Diagnostics",
-        (_diagnostic(at, found, links) for at, found in enumerate(release.diagnostics)),
-    )
-
-
-def _list(heading: str, rows: Iterable[Html]) -> Iterator[Html]:
-    items = [element("li", row) for row in rows]
-    if items:
-        summary = element("summary", f"{heading} ({len(items)})", lang="en")
-        yield element("details", summary, element("ul", *items))
+    ):
+        if rows:
+            say = links.say
+            shown = f"{say.heading(heading)} ({len(rows)})"
+            items = [element("li", row) for row in rows]
+            yield element(
+                "details",
+                element("summary", shown, lang=say.language),
+                element("ul", *items),
+            )
 
 
 def _person(at: int, person: Person, links: Links) -> Html:
-    title = element("span", f"{person.title} ", class_="quiet") if person.title else ""
+    meant = " ".join(title.canonical for title in person.titles)
+    title = (
+        element("span", f"{person.title} ", class_="quiet", title=meant or None)
+        if person.title
+        else ""
+    )
     posts = [
-        element("small", links.to(f"post-{at}-{number}", post.text))
+        _row(element("small", links.to(f"post-{at}-{number}", post.text)), post.full or "")
         for number, post in enumerate(person.positions)
     ]
     return join([title, links.to(f"person-{at}", person.name), *map(_line, posts)])
+
+
+def _organisation(at: int, body: Organisation, links: Links) -> Html:
+    shown = _row(links.to(f"organisation-{at}", body.name), ", ".join(body.acronyms))
+    return _row(shown, body.registry_id or "", class_="quiet code")
+
+
+def _date(at: int, date: DateMention, links: Links) -> Html:
+    shown = _row(links.to(f"date-{at}", date.text), date.value or "?")
+    # That a date is written as such needs no word.
+    kinds = [kind for kind in (date.kind, date.qualifier) if kind and kind != "explicit"]
+    remark = links.say.all(tuple(kinds))
+    return _row(shown, remark, lang=links.say.language)
 
 
 def _line(content: Html) -> Html:
     return element("div", content)
 
 
-def _row(value: Html, remark: str) -> Html:
+def _row(value: Html, remark: str, *, class_: str = "quiet", lang: str | None = None) -> Html:
     if not remark:
         return value
-    return join([value, element("small", remark, class_="quiet")], " ")
+    return join([value, element("small", remark, class_=class_, lang=lang)], " ")
 
 
-def _short(speech: str) -> str:
-    return speech if len(speech) <= _QUOTE_SHOWN else f"{speech[:_QUOTE_SHOWN].rstrip()} …"
-
-
-def _fact(label: str, values: list[Html]) -> list[Html]:
+def _fact(label: str, values: list[Html], say: Words) -> list[Html]:
     """Give a label and its values; nothing where there are none."""
     if not values:
         return []
-    return [element("dt", label, lang="en"), *(element("dd", value) for value in values)]
+    return [element("dt", label, lang=say.language), *(element("dd", value) for value in values)]

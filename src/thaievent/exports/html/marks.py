@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from thaievent.exports.html.markup import Html, element, join, readable
+from thaievent.exports.interface import Words
 from thaievent.records import Event, Release, Span
 
 __all__ = ["KINDS", "Kind", "Mark", "find_marks", "marked_text"]
@@ -60,11 +61,12 @@ class Mark:
     anchor: str | None = None
 
 
-def find_marks(release: Release) -> tuple[tuple[Mark, ...], dict[str, str]]:
+def find_marks(release: Release, say: Words) -> tuple[tuple[Mark, ...], dict[str, str]]:
     """Give every stretch of the source that a value of the record was read from.
 
     Args:
         release: Any release. Spans that do not lie in its ``source`` are left out.
+        say: The wordings of what is shown of a mark.
 
     Returns:
         The marks, and for the key of each value that has one the anchor of its first mark.
@@ -73,7 +75,7 @@ def find_marks(release: Release) -> tuple[tuple[Mark, ...], dict[str, str]]:
     told: dict[tuple[int, int, Kind], dict[str, str]] = {}  # tips by key
     anchors: dict[str, str] = {}
     anchored: dict[tuple[int, int, Kind], str] = {}
-    for kind, key, tip, spans in _values(release):
+    for kind, key, tip, spans in _values(release, say):
         for span in spans:
             if span.start < span.end and span.end <= size:
                 place = (span.start, span.end, kind)
@@ -178,55 +180,59 @@ def _opening(mark: Mark, prefix: str) -> str:
 _Value = tuple[Kind, str, str, Iterable[Span]]
 
 
-def _values(release: Release) -> Iterator[_Value]:
+def _values(release: Release, say: Words) -> Iterator[_Value]:
     """Give kind, key, tip and spans of every value."""
-    yield from _people(release)
+    yield from _people(release, say)
     for number, body in enumerate(release.organisations):
-        tip = _tip("organisation", body.name, *body.acronyms, rule=body.rule)
+        tip = _tip(say, "organisation", body.name, *body.acronyms, rule=body.rule)
         yield "organisation", f"organisation-{number}", tip, body.spans
     for number, date in enumerate(release.dates):
-        tip = _tip("date", date.value or "which day is not told", date.kind, rule=date.rule)
+        kinds = (date.kind, date.qualifier) if date.qualifier else (date.kind,)
+        tip = _tip(say, "date", date.value or say("no day told"), say.all(kinds), rule=date.rule)
         yield "date", f"date-{number}", tip, date.spans
     for number, time in enumerate(release.times):
-        yield "time", f"time-{number}", _tip("time", time.value, rule=time.rule), time.spans
-    yield from _events(release)
+        yield "time", f"time-{number}", _tip(say, "time", time.value, rule=time.rule), time.spans
+    yield from _events(release, say)
     for number, quote in enumerate(release.quotes):
-        tip = _tip("quote", quote.speaker or "speaker not told", rule=quote.rule)
+        tip = _tip(say, "quote", quote.speaker or say("no speaker told"), rule=quote.rule)
         yield "quote", f"quote-{number}", tip, quote.spans
     for number, found in enumerate(release.diagnostics):
-        tip = _tip("diagnostic", found.code, found.message)
+        tip = _tip(say, "diagnostic", say(found.code), found.message)
         yield "diagnostic", f"diagnostic-{number}", tip, found.spans
 
 
-def _people(release: Release) -> Iterator[_Value]:
+def _people(release: Release, say: Words) -> Iterator[_Value]:
     for number, person in enumerate(release.people):
-        tip = _tip("person", f"{person.title or ''} {person.name}", rule=person.rule)
+        tip = _tip(say, "person", f"{person.title or ''} {person.name}", rule=person.rule)
         yield "person", f"person-{number}", tip, (*person.spans, *person.references)
         for at, post in enumerate(person.positions):
-            tip = _tip("post", f"of {person.name}", post.organisation, rule=post.rule)
+            holder = f"{say('of')} {person.name}"
+            tip = _tip(say, "post", holder, post.full, post.organisation, rule=post.rule)
             yield "post", f"post-{number}-{at}", tip, post.spans
 
 
-def _events(release: Release) -> Iterator[_Value]:
+def _events(release: Release, say: Words) -> Iterator[_Value]:
     for number, event in enumerate(release.events):
-        told = f"event {number + 1}"
-        sure = _confidences(event)
+        told = f"{say('event')} {number + 1}: "
+        sure = _confidences(event, say)
         for field, spans in _facts(event).items():
-            tip = _tip(f"{told}: {field.replace('_', ' ')}", *(sure(field, at) for at in spans[:1]))
+            tip = _tip(say, field, *(sure(field, at) for at in spans[:1]), before=told)
             yield "event", f"event-{number}-{field}", tip, spans
         if event.venue:
             place = event.venue
             parts = (place.room, place.name, place.district, place.province)
             confidence = sure("venue", *place.spans)
-            tip = _tip(f"{told}: venue", *parts, confidence, rule=place.rule)
+            tip = _tip(say, "venue", *parts, confidence, before=told, rule=place.rule)
             yield "venue", f"venue-{number}", tip, place.spans
         for at, session in enumerate(event.sessions):
             confidence = sure("sessions", *session.spans)
-            tip = _tip(f"{told}: session", session.kind, confidence, rule=session.rule)
+            kind = say(session.kind)
+            tip = _tip(say, "session", kind, confidence, before=told, rule=session.rule)
             yield "session", f"session-{number}-{at}", tip, session.spans
         for at, part in enumerate(event.participants):
             confidence = sure("participants", *part.spans)
-            tip = _tip(f"{told}: {', '.join(part.roles)}", part.name, confidence, rule=part.rule)
+            before = f"{told}{say.all(part.roles)}"
+            tip = _tip(say, "", part.name, confidence, before=before, rule=part.rule)
             yield "role", f"role-{number}-{at}", tip, part.spans
 
 
@@ -239,7 +245,7 @@ def _facts(event: Event) -> dict[str, list[Span]]:
     return by_field
 
 
-def _confidences(event: Event) -> Callable[..., str | None]:
+def _confidences(event: Event, say: Words) -> Callable[..., str | None]:
     """Give what tells rule and confidence of a field that was read at some places."""
     read = {
         (seen.field, span.start, span.end): seen for seen in event.evidence for span in seen.spans
@@ -248,19 +254,22 @@ def _confidences(event: Event) -> Callable[..., str | None]:
     def tell(field: str, *spans: Span) -> str | None:
         known = [read.get((field, span.start, span.end)) for span in spans]
         said = [
-            f"confidence {seen.confidence:.0%}"
+            f"{say('confidence')} {seen.confidence:.0%}"
             for seen in known
             if seen and seen.confidence is not None
         ]
-        rules = [f"rule {seen.rule}" for seen in known if seen and seen.rule]
+        rules = [f"{say('rule')} {seen.rule}" for seen in known if seen and seen.rule]
         return " · ".join([*rules[:1], *said[:1]]) or None
 
     return tell
 
 
-def _tip(kind: str, *values: str | None, rule: str | None = None) -> str:
+def _tip(
+    say: Words, kind: str, *values: str | None, before: str = "", rule: str | None = None
+) -> str:
     """Give one line: what it is, its values, the rule that read it."""
     shown = [" ".join(value.split()) for value in values if value]
-    if rule and f"rule {rule}" not in " ".join(shown):
-        shown.append(f"rule {rule}")
-    return " · ".join([kind, *filter(None, shown)])
+    told = f"{say('rule')} {rule}"
+    if rule and told not in " ".join(shown):
+        shown.append(told)
+    return " · ".join([f"{before}{say(kind) if kind else ''}", *filter(None, shown)])

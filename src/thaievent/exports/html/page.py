@@ -11,11 +11,12 @@ from importlib.resources import files
 from thaievent.exports.html.marks import Kind
 from thaievent.exports.html.markup import Html, element
 from thaievent.exports.html.view import view
+from thaievent.exports.interface import Language, Words, words
 from thaievent.records import Release
 
 __all__ = ["filters", "page", "page_html", "policy", "script", "stylesheet"]
 
-# The boxes in their order, and what a kind is called there.
+# The boxes in their order, and the key of what a kind is called there.
 _KINDS_SHOWN: dict[Kind, str] = {
     "person": "people",
     "post": "posts",
@@ -31,13 +32,16 @@ _KINDS_SHOWN: dict[Kind, str] = {
 }
 
 
-def page_html(releases: Sequence[Release], *, title: str = "thaievent") -> str:
+def page_html(
+    releases: Sequence[Release], *, title: str = "thaievent", language: Language = "en"
+) -> str:
     """Show releases as one page which can be saved, sent and opened without a network.
 
     Args:
         releases: The releases in the order in which they are listed; a release is listed by its
             ``id``, else by its number.
         title: The title of the page.
+        language: The language of labels, kinds and roles: ``en`` or ``th``.
 
     Returns:
         A whole HTML document with its style sheet and script inside. Its content security policy
@@ -48,12 +52,15 @@ def page_html(releases: Sequence[Release], *, title: str = "thaievent") -> str:
         >>> page_html([extract("นายทวี ใจงาม เปิดงานวันครู")]).startswith("<!DOCTYPE html>")
         True
     """
-    names = [release.id or f"Release {number}" for number, release in enumerate(releases, 1)]
+    say = words(language)
+    names = [
+        release.id or f"{say('release')} {number}" for number, release in enumerate(releases, 1)
+    ]
     sections = [
         element(
             "section",
             element("h2", name, class_="spoken" if len(names) == 1 else None),
-            view(release, f"r{number}"),
+            view(release, f"r{number}", language=language),
             class_="release",
             id=f"release-{number}",
             aria_label=name,
@@ -62,7 +69,7 @@ def page_html(releases: Sequence[Release], *, title: str = "thaievent") -> str:
     ]
     return page(
         title,
-        element("header", element("h1", title), _contents(names), filters()),
+        element("header", element("h1", title), _contents(names, say), filters(say)),
         element("main", *sections),
     )
 
@@ -104,18 +111,18 @@ def policy(styles: Sequence[Html], more: str) -> str:
     return "; ".join(parts)
 
 
-def filters() -> Html:
+def filters(say: Words) -> Html:
     """Give a box to tick for each kind of mark."""
     boxes = [
         element(
             "label",
             element("input", type="checkbox", checked=True, value=kind),
-            element("mark", name, class_=kind),
+            element("mark", say(name), class_=kind),
         )
         for kind, name in _KINDS_SHOWN.items()
     ]
-    legend = element("legend", "Show")
-    return element("fieldset", legend, *boxes, class_="thaievent kinds", lang="en")
+    legend = element("legend", say("show"))
+    return element("fieldset", legend, *boxes, class_="thaievent kinds", lang=say.language)
 
 
 @cache
@@ -134,7 +141,7 @@ def _asset(name: str) -> str:
     return (files("thaievent.exports.html") / name).read_text(encoding="utf-8")
 
 
-def _contents(names: Sequence[str]) -> Html:
+def _contents(names: Sequence[str], say: Words) -> Html:
     """Give the list of the releases; nothing where there is but one."""
     if len(names) == 1:
         return Html()
@@ -142,7 +149,7 @@ def _contents(names: Sequence[str]) -> Html:
         element("li", element("a", name, href=f"#release-{number}"))
         for number, name in enumerate(names, 1)
     ]
-    return element("nav", element("ol", *items), aria_label="Releases")
+    return element("nav", element("ol", *items), aria_label=say("releases"))
 
 
 def _hash(inline: Html) -> str:
