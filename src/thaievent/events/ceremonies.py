@@ -38,7 +38,7 @@ def _opens() -> re.Pattern[str]:
 @cache
 def _acts() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?<=[\s,.)])|(?<=และ)){one_of('act')}[^\s“\"\n]{{0,30}}"
+        rf"(?:(?<=[\s,.)])|(?<=และ)|(?<=มี)){one_of('act')}[^\s“\"\n]{{0,30}}"
         rf" ?(?:{one_of('under')}?{one_of('mark')})? ?(?=[“\"])"
     )
 
