@@ -123,7 +123,7 @@ def test_memory_is_bounded(workers: int) -> None:
         next(stream)
     assert drawn <= 21 + 2 * 2 * 3  # seven chunks given, and the window
     stream.close()  # type: ignore[attr-defined]  # a generator
-    assert multiprocessing.active_children() == before
+    assert set(multiprocessing.active_children()) <= set(before)
 
 
 def test_killed_workers_lose_nothing() -> None:

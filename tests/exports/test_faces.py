@@ -15,6 +15,7 @@ from thaievent.exports.csv_tables import csv_tables
 from thaievent.exports.html import release_html
 from thaievent.exports.terminal import view
 from thaievent.records import (
+    Acronym,
     DateMention,
     Diagnostic,
     Event,
@@ -34,7 +35,7 @@ from thaievent.records import (
 
 SOURCE = "".join(chr(0xE01 + at % 40) for at in range(400))
 _PLACED = [DateMention, TimeMention, Person, Position, Organisation, Venue, Participant, Session]
-_PLACED += [Quote, Evidence, Diagnostic]
+_PLACED += [Quote, Evidence, Diagnostic, Acronym]
 _AT = {
     model: (Span(start=at * 10, end=at * 10 + 5, text=SOURCE[at * 10 : at * 10 + 5]),)
     for at, model in enumerate(_PLACED)
@@ -75,6 +76,19 @@ RELEASE = Release(
             spans=_AT[Organisation],
             rule="Organisation.rule",
         ),
+    ),
+    acronyms=(
+        Acronym(
+            short="Acronym.short",
+            long="Acronym.long",
+            kind="agreement",
+            tied_by="use",
+            long_span=Span(start=310, end=315, text=SOURCE[310:315]),
+            registry_id="Acronym.registry_id",
+            spans=_AT[Acronym],
+            rule="Acronym.rule",
+        ),
+        Acronym(short="ก.", candidates=("Acronym.candidates",)),
     ),
     dates=(
         DateMention(
@@ -172,11 +186,13 @@ RELEASE = Release(
 SEEN = {
     "Release.source": [SOURCE[350:]],  # where no mark cuts it
     "Release.published": ["2031-01-01"],
+    "Acronym.kind": ["agreement"],
+    "Acronym.tied_by": [",use,"],
     "DateMention.kind": ["fiscal_year", "fiscal year"],
     "DateMention.start": ["2032-01-01"],
     "DateMention.end": ["2033-01-01"],
     "DateMention.grain": ["decade"],
-    "DateMention.era": ["MS"],
+    "DateMention.era": [",MS,"],
     "DateMention.year_from": ["neighbour"],
     "DateMention.qualifier": ["late"],
     "Event.kind": ["press_conference", "press conference"],
@@ -198,6 +214,8 @@ SEEN = {
     "Release.note": ["a note"],
 }
 
+# The organisation shows its row; what ties the two is for tables.
+_TIES = {"Acronym.registry_id", "Acronym.tied_by"}
 _UNSEEN = {"Title.form", "Title.kind", "Diagnostic.rule"}  # parts of the title; never set
 _DATES = {f"DateMention.{name}" for name in ("start", "end", "grain", "era", "year_from")}
 _RULES = {f"{model.__name__}.rule" for model in _PLACED if model is not Diagnostic}
@@ -207,6 +225,7 @@ LEFT_OUT = {
     "terminal": {
         *_UNSEEN,
         *_RULES,  # `thaievent explain` tells them
+        *_TIES,
         *_DATES,  # the value holds them
         "Release.id",  # the reader named the file
         "Release.source",
@@ -226,6 +245,8 @@ LEFT_OUT = {
         "Release.note",
         "Person.given",
         "Person.family",
+        "Acronym.rule",
+        *_TIES,
         "Position.short",
         "Evidence.field",
     },

@@ -165,6 +165,21 @@ def _organisations(key: str, release: Release) -> Iterator[Row]:
         yield (key, body.name, short, body.registry_id, body.rule, *_place(body.spans))
 
 
+def _acronyms(key: str, release: Release) -> Iterator[Row]:
+    for found in release.acronyms:
+        yield (
+            key,
+            found.short,
+            found.long,
+            found.kind,
+            found.tied_by,
+            found.registry_id,
+            _LIST.join(found.candidates),
+            found.rule,
+            *_place(found.spans),
+        )
+
+
 def _dates(key: str, release: Release) -> Iterator[Row]:
     for date in release.dates:
         yield (
@@ -223,6 +238,7 @@ _PERSON = (
     "release name title full_title given family"
     " position full_position short_position organisation rule start_offset end_offset"
 )
+_ACRONYM = "release short long kind tied_by registry_id candidates rule start_offset end_offset"
 _DATE = (
     "release text value kind start end grain qualifier era year_from rule start_offset end_offset"
 )
@@ -247,6 +263,7 @@ _TABLES: dict[str, tuple[tuple[str, ...], Callable[[str, Release], Iterator[Row]
             "release name acronyms registry_id rule start_offset end_offset",
             _organisations,
         ),
+        ("acronyms", _ACRONYM, _acronyms),
         ("dates", _DATE, _dates),
         ("times", "release text value rule start_offset end_offset", _times),
         ("quotes", "release speaker how text rule start_offset end_offset", _quotes),

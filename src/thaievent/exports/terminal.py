@@ -21,6 +21,7 @@ from rich.text import Text
 from thaievent.exports.interface import Language, Words, words
 from thaievent.exports.wording import Confidence, speech
 from thaievent.records import (
+    Acronym,
     DateMention,
     Event,
     Organisation,
@@ -77,6 +78,7 @@ def view(release: Release, *, language: Language = "en") -> RenderableType:
     for heading, rows, styles in (
         ("people", _people(release.people), (_QUIET, _STRONG, "")),
         ("organisations", _organisations(release.organisations), ("", _QUIET, _QUIET)),
+        ("acronyms", _acronyms(release.acronyms, say), (_STRONG, "", _QUIET)),
         ("dates", _dates(release.dates, say), (_STRONG, "", _QUIET, _QUIET)),
         ("times", _times(release.times), (_STRONG, "", _QUIET)),
         ("quotes", _quotes(release.quotes), (_STRONG, "")),
@@ -157,6 +159,19 @@ def _people(people: Iterable[Person]) -> list[tuple[str, ...]]:
 def _organisations(bodies: Iterable[Organisation]) -> list[tuple[str, ...]]:
     """Give name, short forms and row of the registry."""
     return [(body.name, ", ".join(body.acronyms), body.registry_id or "") for body in bodies]
+
+
+def _acronyms(acronyms: Iterable[Acronym], say: Words) -> list[tuple[str, ...]]:
+    """Give short form, what it stands for and of what kind that is.
+
+    What an organisation is called in short stands with the organisation already, unless the release
+    never names it in full.
+    """
+    return [
+        (found.short, found.long or " | ".join(found.candidates) or "?", say(found.kind))
+        for found in acronyms
+        if found.kind != "organisation" or found.long_span is None
+    ]
 
 
 def _dates(dates: Iterable[DateMention], say: Words) -> list[tuple[str, ...]]:

@@ -13,6 +13,7 @@ from thaievent.exports.html.markup import Html, element, join
 from thaievent.exports.interface import Words
 from thaievent.exports.wording import Confidence, speech
 from thaievent.records import (
+    Acronym,
     DateMention,
     Diagnostic,
     Event,
@@ -246,6 +247,10 @@ def _lists(release: Release, links: Links) -> Iterator[Html]:
             "organisations",
             [_organisation(at, body, links) for at, body in enumerate(release.organisations)],
         ),
+        (
+            "acronyms",
+            [_acronym(found, links.say) for found in release.acronyms],
+        ),
         ("dates", [_date(at, date, links) for at, date in enumerate(release.dates)]),
         (
             "times",
@@ -294,6 +299,11 @@ def _person(at: int, person: Person, links: Links) -> Html:
 def _organisation(at: int, body: Organisation, links: Links) -> Html:
     shown = _row(links.to(f"organisation-{at}", body.name), ", ".join(body.acronyms))
     return _row(shown, body.registry_id or "", class_="quiet code")
+
+
+def _acronym(found: Acronym, say: Words) -> Html:
+    meant = found.long or " | ".join(found.candidates)
+    return _row(_row(element("span", found.short), meant), say(found.kind), lang=say.language)
 
 
 def _date(at: int, date: DateMention, links: Links) -> Html:
