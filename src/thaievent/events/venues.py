@@ -31,8 +31,14 @@ _THROUGH = re.compile(
 _PROVINCE_MARK = "จังหวัด"
 _DISTRICT = re.compile(r"(?:อำเภอ|อ\.|(?<!วิทยา)เขต) ?([ก-๙]{2,24})")
 _MARKED_PROVINCE = re.compile(r"(?:จังหวัด|จ\.) ?([ก-๙]{2,20})")
+# A province that stands by itself.
+_WHOLE_PROVINCE = re.compile(
+    r"(?<![ก-๙])(?:(?:จังหวัด|จ\.) ?(?P<marked>[ก-๙]{2,20})|(?P<bare>กรุงเทพ(?:ฯ|มหานคร)))(?= )"
+)
+_AND = re.compile(r" {1,2}(?:และ|หรือ|, ?)? ?")
 _SYSTEM = 40  # code points from ผ่าน to the name of the system
 _WHOLE = ("town", "system")  # these begin a phrase, never a part of one
+_NEVER_INSIDE = (*_WHOLE, "tail")
 _HOLDS_SITE = ("ห้องประชุม", "หอประชุม")
 _LATIN_GLOSS = re.compile(r" ?\([A-Za-z][^)ก-๙]*\)$")
 
@@ -150,6 +156,7 @@ def _phrase_end(reading: Reading, start: int, end: int) -> int:
     limit = next_stop(view, start, furthest, "venue")
     while view.startswith("ที่", limit) and _starts_with_facility(reading, limit):
         limit = next_stop(view, limit + 1, furthest, "venue")  # ที่ of ที่ว่าการอำเภอ stops nothing
+    limit = _behind_province(reading, start, limit)
     for place in between(reading.appearances, start, limit):
         if not _is_dedicated(view, place.start):
             limit = place.start
@@ -158,6 +165,33 @@ def _phrase_end(reading: Reading, start: int, end: int) -> int:
         if view[body.start - 1] == " " and _acts(reading, body.end):
             return body.start
     return limit
+
+
+def _behind_province(reading: Reading, start: int, limit: int) -> int:
+    """End a phrase behind its province, unless another part of an address follows."""
+    view = reading.view
+    first = start + 1
+    for match in _WHOLE_PROVINCE.finditer(view[start : limit + 1]):
+        name, begin, end = (
+            match["marked"] or match["bare"],
+            match.start() + start,
+            match.end() + start,
+        )
+        if name not in _provinces() or end >= limit:
+            continue
+        # โรงแรมตัวอย่าง กรุงเทพฯ ริมน้ำ: the name of a hotel goes on, an address has districts.
+        if match["bare"] and begin > start and not _has_area(reading, first, begin):
+            continue
+        following = _AND.match(view, end)
+        at = following.end() if following else end
+        if view[at] in "(–-" or _starts_with_facility(reading, at):
+            continue
+        return end
+    return limit
+
+
+def _has_area(reading: Reading, start: int, end: int) -> bool:
+    return any(cue.row.level == "area" for cue in reading.cues.find(FacilityRow, start, end))
 
 
 def _is_dedicated(view: str, position: int) -> bool:
@@ -238,9 +272,11 @@ def _parts(
     starts: list[tuple[int, str]] = []
     for cue in reading.cues.find(FacilityRow, start, end):
         level = cue.row.level
-        if cue.start > start and (level in _WHOLE or not _begins_part(view, start, cue, starts)):
+        if cue.start > start and (
+            level in _NEVER_INSIDE or not _begins_part(view, start, cue, starts)
+        ):
             continue
-        starts.append((cue.start, level))
+        starts.append((cue.start, "site" if level == "tail" else level))
     if (
         province
         and province[1] == end
