@@ -7,6 +7,7 @@ holds or joins something that has a name, that is the event; if it is a verb lik
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,7 +23,11 @@ _INTRODUCED = 2  # the least weight of a name that words in front of it introduc
 _PREDICATE = 60  # code points between a subject and its verb
 _AT_ONCE = 16  # code points between a subject and a noun that serves as its verb: แถลงข่าว
 _OBJECT = 2  # code points between a verb and whom it is done to: เข้าพบนายทวี
+_AFTER = "ภายหลัง"
 _AFTERWARDS = (" ภายหลัง", "ภายหลัง", "หลัง")
+# Whoever speaks after a meeting speaks to the press.
+_AFTER_MEETING = re.compile(r" ?(?:ภาย)?หลัง(?:จาก|เสร็จสิ้น|เสร็จ)? ?(?:การ)?ประชุม")
+_IN = re.compile(r"(?:ชี้แจง)? ?ใน")
 _OPENED = 3  # the weight of words that open or hold what they name
 _LONGEST = 160  # code points of a name that is taken for being fuller
 _MARKS = """“”‘’\"'"""
@@ -55,7 +60,7 @@ def choose_act(reading: Reading, lead: Scene, scenes: Sequence[Scene]) -> FoundA
     """
     statement = _statement(reading, lead)
     if statement:
-        kind = FoundKind("press_conference", statement.start, statement.end, "kind-statement")
+        kind = FoundKind("press_conference", *statement, "kind-statement")
         return FoundAct(kind, None)
     verb = _predicate(reading, lead)
     named = [name for name in lead.names if name.weight >= _INTRODUCED]
@@ -93,7 +98,7 @@ def _predicate(reading: Reading, lead: Scene) -> Cue[KindRow] | None:
     return None
 
 
-def _statement(reading: Reading, lead: Scene) -> Cue[RoleRow] | None:
+def _statement(reading: Reading, lead: Scene) -> tuple[int, int] | None:
     """Find the verb of a statement that somebody makes at an hour and a place.
 
     In ``วันนี้ เวลา 14.00 น. ณ ทำเนียบรัฐบาล นายทวี ใจงาม โฆษก กล่าวถึง …`` hour and place are those of
@@ -106,13 +111,29 @@ def _statement(reading: Reading, lead: Scene) -> Cue[RoleRow] | None:
     times = between(reading.times, start, subjects[0].start)
     if not times:
         return None
+    after = _AFTER_MEETING.search(reading.view, lead.venues[0].start, subjects[0].start)
+    if after:
+        return after.span()  # ณ ทำเนียบรัฐบาล ภายหลังการประชุมคณะรัฐมนตรี นายทวี ใจงาม …
     for cue in reading.cues.find(RoleRow, subjects[0].end, min(subjects[0].end + _AT_ONCE, end)):
-        behind = reading.view.startswith(_AFTERWARDS, cue.end)
-        if cue.row.role != "announcer" or behind or cue.row.cue.endswith("ภายหลัง"):
+        if cue.row.role != "announcer":
+            return None
+        verb_end = cue.end - len(_AFTER) * cue.row.cue.endswith(_AFTER)
+        afterwards = reading.view.startswith(_AFTERWARDS, verb_end)
+        if afterwards and not _AFTER_MEETING.match(reading.view, verb_end):
+            return None  # เปิดเผยภายหลังเป็นประธานการประชุม: of the meeting itself
+        if _speaks_in(reading, cue.end, lead):
             return None
         others = between(reading.appearances, cue.end, cue.end + _PREDICATE)
-        return None if any(place.named for place in others) else cue
+        return None if any(place.named for place in others) else (cue.start, cue.end)
     return None
+
+
+def _speaks_in(reading: Reading, position: int, lead: Scene) -> bool:
+    """Tell whether somebody speaks in what is named right behind: ``ชี้แจงในการประชุมสภา``."""
+    inside = _IN.match(reading.view, position)
+    return inside is not None and any(
+        name.start == inside.end() and name.weight for name in lead.names
+    )
 
 
 def _choose_name(reading: Reading, lead: Scene, scenes: Sequence[Scene]) -> FoundName | None:

@@ -26,6 +26,7 @@ _AT_ONCE = 3  # code points between a verb and the person to whom it is done
 _ADVERB = 12  # code points of ได้, ร่วม, ยังได้ between a person and their verb
 _LIST_OPENS = 40  # code points between a word and the ได้แก่ that opens its list
 _WITH = ("มี", "มี ")  # right in front of a person: โดยมีนายทวี
+_NEXT = re.compile(r",? ?(?:และ)? ?")  # between two people to whom it is done
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{0,200}[”\"]")
 _LIST_GAP = 90  # code points between two people of one list
 _SPEECH = frozenset({"announcer"})
@@ -83,6 +84,7 @@ class _Walk:
         subject: Whom the last word spoke of: they stay the subject of further verbs.
         waiting: A word of side ``behind`` that waits for its people.
         done_to: A word like เข้าพบ whose object has a role too.
+        done_end: Where that word ends, or the last of those to whom it is done.
         in_speech: Whether reported speech has begun; verbs in it tell no roles.
         last_word: The word met last, if no person was met since.
     """
@@ -95,6 +97,7 @@ class _Walk:
     subject: list[Appearance] = field(default_factory=list)
     waiting: Cue[RoleRow] | None = None
     done_to: Cue[RoleRow] | None = None
+    done_end: int = 0
     in_speech: bool = False
     last_word: Cue[RoleRow] | None = None
 
@@ -104,9 +107,9 @@ class _Walk:
         if self.view.endswith(_WITH, 0, place.start):
             self.waiting = None
         reach = _LIST_GAP if self.subject else _BEHIND
-        if self.done_to and place.start - self.done_to.end <= _AT_ONCE:
+        if self.done_to and self.is_done_to(place):
             self.note(place, self.done_to.row.other, self.done_to)
-            self.done_to = None
+            self.done_end = place.end
             return
         self.done_to = None
         if self.waiting and place.start - self.spoken_to <= reach:
@@ -118,8 +121,15 @@ class _Walk:
         self.waiting = None
         self.group.append(place)
 
+    def is_done_to(self, place: Appearance) -> bool:
+        """Tell whether a person stands right behind เข้าพบ, or is the next of those who do."""
+        first = self.done_to is not None and self.done_end == self.done_to.end
+        between = self.view[self.done_end : place.start]
+        return len(between) <= _AT_ONCE if first else _NEXT.fullmatch(between) is not None
+
     def meet_opener(self, cue: Cue[GroupRow]) -> None:
         """Begin a new group of people, let the one at hand go on, or open a list of people."""
+        self.done_to = None
         opens = cue.row.effect == "list" or (cue.row.effect == "with" and self.says_all())
         if opens:
             if self.last_word and self.gap_before(cue) <= _LIST_OPENS:
@@ -154,6 +164,8 @@ class _Walk:
             return
         if _is_noun(self.view, cue.start) or (self.in_speech and not self.follows_person(cue)):
             return
+        if self.done_to and cue.row.role == self.done_to.row.other and not self.group:
+            return  # ให้การต้อนรับนายทวี ใจงาม ศึกษาดูงาน: said of those to whom it is done
         if cue.row.side == "around":
             if self.group:
                 self.give(self.take(cue.row.reach), cue)
@@ -167,7 +179,7 @@ class _Walk:
             return
         self.give(people, cue)
         self.spoken_to = cue.end
-        self.done_to = cue if cue.row.other else None
+        self.done_to, self.done_end = (cue if cue.row.other else None), cue.end
         if cue.row.role in _SPEECH and self.view.startswith("ว่า", cue.end - 3):
             self.in_speech = True
 
