@@ -123,7 +123,7 @@ def numbered(cue: Cue) -> int | None:
 
 
 # What no name runs across.
-_BREAK = re.compile(r"""[\n()\[\]“”"‘’«»,;:ฯ/•|…#]|  | [–-] |\d{3}""")
+_BREAK = re.compile(r"""[\n()\[\]“”"‘’«»,;:ฯ/•|…#]|  | [–-] |\d{3}|\d{1,2}\. ?(?=[ก-๎])""")
 _ABBREVIATED = re.compile(r"[ก-ฮ]{1,3}\.|\d\.")
 
 
