@@ -25,13 +25,14 @@ from thaievent.events.cues import (
 from thaievent.events.names import FoundName, _ContinuationRow, _OpenerRow, find_names
 from thaievent.events.organisers import _JoinRow, find_organisers, find_subject
 from thaievent.events.phrases import PhraseKind, StopRow, begins_phrase, next_stop
+from thaievent.events.places import FoundVenue, ProvinceRow
 from thaievent.events.reading import Reading
 from thaievent.events.roles import find_roles
 from thaievent.events.scenes import find_scenes
 from thaievent.events.sessions import find_sessions
 from thaievent.events.themes import _ThemeRow, choose_theme
 from thaievent.events.topics import WordRow
-from thaievent.events.venues import FoundVenue, ProvinceRow, find_venues
+from thaievent.events.venues import find_venues
 from thaievent.lexicon import load_table
 from thaievent.records import AttendanceQualifier, EventKind, Role, SessionKind
 
@@ -292,10 +293,10 @@ def test_word_of_amount_qualifies_the_number(read: Read, row: _AmountRow) -> Non
 
 @pytest.mark.parametrize("row", [row for row in FACILITIES if row.level != "system"], ids=cue_of)
 def test_word_of_facility_begins_a_part_of_its_level(read: Read, row: FacilityRow) -> None:
-    """Sites, buildings and rooms are named by themselves, an area or a town names no facility."""
+    """Sites, buildings and rooms are named by themselves, areas, countries and towns are not."""
     (venue,) = venues_in(read("ณ " + row.example))
     whole = (2, 2 + len(row.example))
-    if row.level in ("area", "town"):
+    if row.level in ("area", "country", "town"):
         assert venue.name is None
     else:
         assert venue.name is not None

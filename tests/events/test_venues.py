@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from thaievent.events.places import FoundVenue
 from thaievent.events.reading import Reading
-from thaievent.events.venues import FoundVenue, find_venues
+from thaievent.events.venues import find_venues
 
 Read = Callable[..., Reading]
 
@@ -46,6 +47,7 @@ PHRASES = [
     ("เปิดงาน ณ ตลาดริมน้ำ เขตพญาไท กรุงเทพฯ ปรากฏว่าครูมาเที่ยว", "ตลาดริมน้ำ เขตพญาไท กรุงเทพฯ"),
     ("เปิดงาน ณ จังหวัดตาก จังหวัดเลย และจังหวัดน่าน", "จังหวัดตาก จังหวัดเลย และจังหวัดน่าน"),
     ("เปิดงาน ณ โรงแรมริมน้ำ กรุงเทพฯ สุขุมวิท", "โรงแรมริมน้ำ กรุงเทพฯ สุขุมวิท"),  # its name
+    ("เปิดงาน ณ ณ โรงแรมริมน้ำ จังหวัดตาก และนายทวี ใจงาม กล่าวว่า", "โรงแรมริมน้ำ จังหวัดตาก"),
     # A hall that is named after somebody is no person.
     (
         "เปิดงาน ณ หอประชุมพลเอกทวี ใจงาม มหาวิทยาลัยเมืองท่า",
@@ -92,6 +94,17 @@ PARTS: list[tuple[str | None, ...]] = [
     ("โรงแรมริมน้ำ ถนนริมคลอง เขตพญาไท กรุงเทพฯ", "โรงแรมริมน้ำ", None, "พญาไท", "กรุงเทพฯ", "TH-10"),
     ("โรงเรียนบ้านสวน อ.บ้านสวน จ.อุบลราชธานี", "โรงเรียนบ้านสวน", None, "บ้านสวน", "อุบลราชธานี", "TH-34"),
     ("หอประชุมใหญ่ อยุธยา", "หอประชุมใหญ่", None, None, "อยุธยา", "TH-14"),
+    # Nor is บริเวณ in front, a short form or another name behind it; what else is in brackets is.
+    ("บริเวณสวนริมน้ำ ถนนริมคลอง", "สวนริมน้ำ", None, None, None, None),
+    ("บริเวณรอบเกาะริมน้ำ", "บริเวณรอบเกาะริมน้ำ", None, None, None, None),
+    ("อาคาร 1 กรมการข้าว (กข.)", "กรมการข้าว", "อาคาร 1", None, None, None),
+    ("วัดริมน้ำวรวิหาร (วัดเล็ก)", "วัดริมน้ำวรวิหาร", None, None, None, None),
+    ("วัดริมน้ำวรวิหาร (ท่าเล็ก)", "วัดริมน้ำวรวิหาร (ท่าเล็ก)", None, None, None, None),
+    # A body behind a building is where the building stands.
+    ("อาคาร 80 ปี กรมการข้าว", "กรมการข้าว", "อาคาร 80 ปี", None, None, None),
+    # A town in front of a country is no part of the name.
+    ("ศูนย์ประชุม Plaza เมืองริมน้ำ ประเทศแคนาดา", "ศูนย์ประชุม Plaza", None, None, None, None),
+    ("ศูนย์ประชุม เมืองริมน้ำ", "ศูนย์ประชุม เมืองริมน้ำ", None, None, None, None),
     # An English gloss is no part of the facility.
     ("โรงแรมริมน้ำ (Rimnam Hotel) กรุงเทพมหานคร", "โรงแรมริมน้ำ", None, None, "กรุงเทพมหานคร", "TH-10"),
     # The room may stand behind.
@@ -99,7 +112,7 @@ PARTS: list[tuple[str | None, ...]] = [
     ("ศูนย์ประชุมริมคลอง Hall 4 ชั้น G", "ศูนย์ประชุมริมคลอง", "Hall 4 ชั้น G", None, None, None),
     ("บ้านริมเขา หมู่ 4 ต.ริมน้ำ อ.เมือง จ.เลย", "บ้านริมเขา หมู่ 4", None, "เมือง", "เลย", "TH-42"),
     # The head office belongs to the bank in front of it.
-    ("ชั้น 2 ธนาคารเมืองท่า สำนักงานใหญ่", "ธนาคารเมืองท่า", "ชั้น 2", None, None, None),
+    ("ชั้น 2 ธนาคารเมืองท่า สำนักงานใหญ่", "ธนาคารเมืองท่า สำนักงานใหญ่", "ชั้น 2", None, None, None),
     ("สำนักงานใหญ่ กรุงเทพฯ", "สำนักงานใหญ่", None, None, "กรุงเทพฯ", "TH-10"),
     # An area alone is no facility, a town abroad neither.
     ("จังหวัดน่าน", None, None, None, "น่าน", "TH-55"),

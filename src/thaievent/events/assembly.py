@@ -16,13 +16,13 @@ from thaievent.events.kinds import FoundKind
 from thaievent.events.names import FoundName, edition_of
 from thaievent.events.organisers import FoundOrganiser
 from thaievent.events.participants import gather_participants
+from thaievent.events.places import FoundVenue
 from thaievent.events.quotes import find_quotes
 from thaievent.events.reading import Reading, lay_out
 from thaievent.events.roles import FoundRole, find_roles
 from thaievent.events.scenes import Scene, find_scenes
 from thaievent.events.sessions import FoundSession, find_sessions, session_of_event
 from thaievent.events.themes import FoundTheme, choose_theme
-from thaievent.events.venues import FoundVenue
 from thaievent.events.when import FoundWhen, choose_when
 from thaievent.organisations import FoundOrganisation
 from thaievent.people import FoundPerson

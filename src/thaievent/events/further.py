@@ -10,9 +10,9 @@ from thaievent.events.acts import FoundAct, same_name
 from thaievent.events.cues import HeldRow
 from thaievent.events.kinds import FoundKind, kind_of_name
 from thaievent.events.names import FoundName, is_bare
+from thaievent.events.places import FoundVenue
 from thaievent.events.reading import Reading, between
 from thaievent.events.scenes import Scene
-from thaievent.events.venues import FoundVenue
 from thaievent.events.when import FoundWhen
 
 __all__ = ["FurtherEvent", "find_announced", "find_stops"]

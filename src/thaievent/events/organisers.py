@@ -8,9 +8,9 @@ from functools import cache
 
 from thaievent.events.cues import Cue, OrganiserRow
 from thaievent.events.names import FoundName
+from thaievent.events.places import ProvinceRow
 from thaievent.events.reading import NamedBody, Reading, between
 from thaievent.events.scenes import Scene
-from thaievent.events.venues import ProvinceRow
 from thaievent.lexicon import load_table
 
 __all__ = ["FoundOrganiser", "find_organisers", "find_owner", "find_subject"]

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from thaievent.events.cues import Cue, KindRow, RoleRow
 from thaievent.events.names import FoundName, find_names
+from thaievent.events.places import FoundVenue
 from thaievent.events.reading import Paragraph, Reading, between
-from thaievent.events.venues import FoundVenue, find_venues
+from thaievent.events.venues import find_venues
 
 __all__ = ["Scene", "find_scenes"]
 
