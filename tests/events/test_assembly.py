@@ -519,3 +519,29 @@ def test_fair_is_held_by_those_who_tell_the_press(said: str, organisers: tuple[s
     assert fair.kind == "exhibition"
     assert fair.organisers == organisers
     assert fair.attendance == 20_000
+
+
+def test_a_press_conference_has_not_the_days_of_the_fair() -> None:
+    """Days to come are those of what the press is told of, also where no other day is said."""
+    source = f"""เมืองท่าชวนเที่ยวมหกรรมเรือ
+{DATELINE}
+นายทวี ใจงาม เปิดงานแถลงข่าวมหกรรมเรือเมืองท่า ประจำปี 2566 ณ โรงแรมริมน้ำ จังหวัดน่าน เพื่อชวนเที่ยว\
+งานมหกรรมเรือเมืองท่า ประจำปี 2566 ระหว่างวันที่ 20 - 22 มกราคม 2566 ณ สวนสาธารณะบ้านสวน \
+ซึ่งจะเปิดวันที่ 20 มกราคม 2566"""
+    conference, fair = extract(source).events
+    assert (conference.kind, conference.start) == ("press_conference", None)
+    assert (str(fair.start), str(fair.end)) == ("2023-01-20", "2023-01-22")
+    assert fair.venue is not None
+    assert fair.venue.text == "สวนสาธารณะบ้านสวน"
+
+
+def test_a_meeting_has_not_the_days_of_the_fair_it_prepares() -> None:
+    """Days that are said of a fair under its own name are not those of the meeting about it."""
+    source = f"""เมืองท่าเตรียมจัดงานใหญ่
+{DATELINE}
+นายทวี ใจงาม เป็นประธานการประชุมหารือความพร้อมของท่าเรือ ณ ศาลากลางจังหวัดน่าน เพื่อรับทราบความก้าวหน้าของ \
+“ท่าเรือน่าเที่ยว” ระหว่างวันที่ 20 - 22 มกราคม 2566 ณ สวนสาธารณะบ้านสวน
+เทศบาลเมืองท่า กำหนดจัดงาน “ท่าเรือน่าเที่ยว” ระหว่างวันที่ 20 - 22 มกราคม 2566 เพื่อส่งเสริมการท่องเที่ยว"""
+    meeting, fair = extract(source).events
+    assert (meeting.kind, meeting.start) == ("meeting", None)
+    assert (fair.name, str(fair.start)) == ("ท่าเรือน่าเที่ยว", "2023-01-20")

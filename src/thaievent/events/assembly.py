@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thaievent.dates import Dateline, FoundDate, FoundTime
 from thaievent.events.acts import choose_act, same_name
@@ -33,6 +33,8 @@ __all__ = ["Assembly", "assemble_events"]
 
 _CEREMONIOUS = ("ceremony", "signing", "visit", "press_conference")  # they consist of a ceremony
 _ANNOUNCING = ("press_conference", "meeting")  # what is told there may be held elsewhere
+# Those who meet, sign or visit do so on one day, as a rule.
+_SHORT = ("meeting", "press_conference", "signing", "visit")
 _UNHELD = ("visit", "press_conference")  # without a name, nobody is said to hold them
 _MOST_OF = 0.6  # of a topic that holds the name of the event, if it is but that name
 _MOST = 2  # events that a release announces beside its own
@@ -136,6 +138,12 @@ def _plan(reading: Reading, scenes: tuple[Scene, ...], lead: Scene) -> Iterator[
     everything = (lead, *(scene for scene in scenes if scene is not lead))
     act = choose_act(reading, lead, scenes)
     when = choose_when(reading, everything, act)
+    if act.kind.kind in _SHORT and when.end != when.start:
+        # Days that are told of a fair of another name are not those of the meeting about it.
+        others = find_announced(reading, scenes, act)
+        days = {(one.when.start, one.when.end) for one in others if one.kind.kind not in _SHORT}
+        if (when.start, when.end) in days:
+            when = replace(when, start=None, end=None, date=None)
     announced = list(find_announced(reading, scenes, act, when))
     if len(announced) > _MOST:
         announced = []  # dated parts of one programme, not events of their own

@@ -21,6 +21,7 @@ _NEAR = 160  # code points between a name and its day
 _FAR = 700  # between a name and its days, if they are several and nothing else is named between
 _PLACE = 120  # code points between a day and its place
 _HOUR = 30  # code points between a day and its hour
+_WHENEVER = FoundWhen()
 _STOP = "จุด"  # begins a paragraph that counts the stops
 _HEAD = 60  # where the first words of a paragraph tell when
 
@@ -37,7 +38,7 @@ class FurtherEvent:
 
 
 def find_announced(
-    reading: Reading, scenes: Sequence[Scene], main: FoundAct, when: FoundWhen
+    reading: Reading, scenes: Sequence[Scene], main: FoundAct, when: FoundWhen = _WHENEVER
 ) -> Iterator[FurtherEvent]:
     """Find named events with days of their own, later than or beside those of the main one.
 
@@ -45,7 +46,7 @@ def find_announced(
         reading: The release.
         scenes: Its paragraphs.
         main: What the main event is.
-        when: When the main event is held.
+        when: When the main event is held, if that is known.
 
     Yields:
         The announced events in order of the text, each name once.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from thaievent.dates import FoundDate, FoundTime
@@ -16,8 +17,13 @@ __all__ = ["FoundWhen", "choose_when"]
 _HEAD = 160  # code points in which the first words of a lead tell when
 _NEAR = 60  # code points between a day and its hour
 _LONG_KINDS = frozenset({"exhibition", "training", "seminar", "meeting", "competition", "campaign"})
+_ONE_DAY = frozenset({"press_conference", "signing"})
+# In front of the day on which all that was: เมื่อวันที่, เมื่อวันจันทร์ที่.
+_PAST = re.compile(r"เมื่อ(?:วัน[ก-๎]{0,12}ที่)? ?$")
+_PAST_REACH = 24
 _HELD = 40  # code points in front of several days in which a word tells that it is held on them
 _BEHIND_NAME = 200  # code points between the name of an announced event and its days
+_RECENT = dt.timedelta(days=60)
 _SAME_EVENT = dt.timedelta(days=200)
 
 
@@ -36,7 +42,7 @@ class FoundWhen:
 def choose_when(reading: Reading, scenes: tuple[Scene, ...], act: FoundAct) -> FoundWhen:
     """Choose the days and hours of an event told by these scenes, the leading one first."""
     lead = scenes[0]
-    day = _lead_day(reading, lead) or _day_above(reading, scenes)
+    day = _lead_day(reading, lead, act) or _day_above(reading, scenes)
     chosen = _announced_day(reading, lead, act, day)
     if chosen is None and act.kind.kind in _LONG_KINDS:
         chosen = _range(reading, scenes, day, act)
@@ -57,13 +63,15 @@ def _days(reading: Reading, start: int, end: int) -> list[FoundDate]:
     ]
 
 
-def _lead_day(reading: Reading, lead: Scene) -> FoundDate | None:
+def _lead_day(reading: Reading, lead: Scene, act: FoundAct) -> FoundDate | None:
     """Find the day that the lead gives its event: at its head, by its place, or as held then."""
     start, end = lead.paragraph.start, lead.paragraph.end
     spoken = [
         cue.end for cue in reading.cues.find(RoleRow, start, end) if cue.row.role == "announcer"
     ]
     for date in _days(reading, start, end):
+        if act.kind.kind in _ONE_DAY and _is_of_announced(reading, date):
+            continue
         if date.start - start <= _HEAD:
             return date
         beside = any(
@@ -72,11 +80,27 @@ def _lead_day(reading: Reading, lead: Scene) -> FoundDate | None:
         )
         if beside:
             return date
+        past = reading.view[max(start, date.start - _PAST_REACH) : date.start]
+        if _PAST.search(past) and not spoken and _is_recent(reading, date):
+            return date
         if _is_held(reading, max(start, date.start - _HELD), date.start) and not (
             spoken and spoken[0] < date.start
         ):
             return date
     return None
+
+
+def _is_recent(reading: Reading, date: FoundDate) -> bool:
+    """Tell whether a day lies not far before that of the release, if that is known."""
+    if reading.published is None or date.first is None:
+        return True
+    return reading.published - date.first <= _RECENT
+
+
+def _is_of_announced(reading: Reading, date: FoundDate) -> bool:
+    """Tell whether a date is rather that of what the press is told of: several days, or to come."""
+    to_come = date.first and reading.published and date.first > reading.published
+    return bool(to_come or (date.first and date.last and date.last > date.first))
 
 
 def _day_above(reading: Reading, scenes: tuple[Scene, ...]) -> FoundDate | None:
