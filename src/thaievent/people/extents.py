@@ -29,6 +29,8 @@ _LONGEST_BRACKET = 60
 _AND = "และ"
 
 # ภาค 10, ช่อง 3, มณฑลทหารบกที่ 24
+# The branch of a post in a bracket: อัครราชทูตที่ปรึกษา (ฝ่ายเกษตร).
+_BRANCH = re.compile(r"\((?:ฝ่าย|ด้าน|สาย)[ก-๎ ]{2,40}\)")
 _NUMBER = re.compile(r" ?\d{1,4}(?![\d.,:]|/\d)(?! ?(?:คน|ราย|ท่าน|แห่ง|ปี|วัน|เดือน|เรื่อง|บาท))")
 # VNU, LEARN CORPORATION GROUP, Forbes Media LLC
 _LATIN = re.compile(
@@ -171,6 +173,9 @@ class _Tail:
         part = self._part_at(at)
         if part is not None:
             return part if may_hold(part.level, level) else None
+        branch = _BRANCH.match(view, at, self.limit)
+        if branch is not None:
+            return _Part(branch.end(), ANYTHING)
         number = _NUMBER.match(view, end, self.limit)
         if number is not None and self._takes_number(end, number.end()):
             return _Part(number.end(), ANYTHING)
@@ -224,7 +229,8 @@ class _Tail:
 
     def _takes_number(self, end: int, behind: int) -> bool:
         """Tell whether a number belongs to the post: ภาค 10, or one with a body behind it."""
-        if takes_number(self.view, end) or self.view[end - 1].isascii():
+        numbered = self.view.endswith("ที่", 0, end)  # เขตสุขภาพที่ 8
+        if takes_number(self.view, end) or self.view[end - 1].isascii() or numbered:
             return True
         at = skip_spaces(self.view, behind, 2)
         part = self._part_at(at) if behind < at < self.limit else None
@@ -267,7 +273,9 @@ class _Tail:
         if body is not None and stop >= body.start:
             return max(body.end, stop)
         is_cut = stop < reach or stop == self.limit < len(view)
-        return self._without_lead(start, stop) if is_cut else stop
+        # In front of the next person a joining word behind a post joins the two: รมช.กห.และ พล.อ. …
+        joined = self.limit < len(view) and skip_spaces(view, stop) >= self.limit
+        return self._without_lead(start, stop) if is_cut or joined else stop
 
     def _without_lead(self, start: int, end: int) -> int:
         """Drop ``และ``, ``ที่`` ... at the end of a run that was cut: they belong to what follows."""
