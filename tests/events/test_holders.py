@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
+from thaievent import extract
 from thaievent.events.holders import choose_holders
 from thaievent.events.reading import Reading
 from thaievent.events.scenes import find_scenes
@@ -73,3 +74,20 @@ def test_words_behind_an_earlier_mention_are_said_of_it(
     reading = read(f"เชิญร่วมงานแข่งเรือเมืองท่า {between}สมาคมเรือใบไทย โดยงานแข่งเรือเมืองท่า ครั้งที่ 2")
     begins = reading.view.rindex("งานแข่งเรือ")
     assert holders(reading, [(0, begins)], announced=True) == names
+
+
+@pytest.mark.parametrize(
+    ("said", "parties"),
+    [
+        # nobody says between whom it is signed: those who sign do so for their bodies
+        ("", ("กรมการข้าว", "กรมประมง")),
+        ("ระหว่างกรมชลประทาน กับ กรมป่าไม้ ", ("กรมชลประทาน", "กรมป่าไม้")),
+    ],
+)
+def test_parties_of_a_signing(said: str, parties: tuple[str, ...]) -> None:
+    """Both parties of a signing hold it; a witness does not."""
+    [event] = extract(
+        f"วันที่ 8 ธันวาคม 2565 มีพิธีลงนามบันทึกความเข้าใจ {said}ณ หอประชุมเมืองท่า โดยมี"
+        "นายทวี ใจงาม อธิบดีกรมการข้าว และนางดาว มั่นคงดี อธิบดีกรมประมง ร่วมลงนาม และนายชัย สุขใจ อธิบดีกรมเจ้าท่า เป็นสักขีพยาน"
+    ).events
+    assert (event.kind, event.organisers) == ("signing", parties)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from thaievent.dates import Dateline, FoundDate, FoundTime
 from thaievent.events.acts import choose_act, same_name
 from thaievent.events.attendance import choose_attendance
 from thaievent.events.evidence import Found, of_participants, of_sessions, of_venue, tell
 from thaievent.events.further import FurtherEvent, find_announced, find_stops
-from thaievent.events.holders import choose_holders
+from thaievent.events.holders import choose_holders, find_signers
 from thaievent.events.kinds import FoundKind
 from thaievent.events.names import FoundName, edition_of
 from thaievent.events.organisers import FoundOrganiser
@@ -197,9 +198,11 @@ def _assemble(
     told_of = plan.scenes[:1] if plan.kind.kind == "press_conference" else plan.scenes
     attendance = choose_attendance(reading, told_of, plan.ceded)  # further down it tells of others
     edition = edition_of(text.view, plan.name) if plan.name else None
-    organisers = _holders(reading, plan)
     holds = ("organiser", "party") if plan.kind.kind == "signing" else ("organiser",)
     told = () if plan.announced else [roles[scene.index] for scene in plan.scenes]
+    organisers = _holders(reading, plan)
+    if plan.kind.kind == "signing" and not any(one.part in holds for one in organisers):
+        organisers += find_signers(reading, chain.from_iterable(told))
     when = plan.when
     venue = plan.venue.record(text) if plan.venue else None
     participants = gather_participants(reading, told, sessions, plan.kind)

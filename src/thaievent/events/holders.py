@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from thaievent.events.acts import same_name
 from thaievent.events.names import FoundName
@@ -12,10 +12,11 @@ from thaievent.events.organisers import (
     find_owner,
     find_subject,
 )
-from thaievent.events.reading import Reading
+from thaievent.events.reading import Reading, between
+from thaievent.events.roles import FoundRole
 from thaievent.events.scenes import Scene
 
-__all__ = ["choose_holders"]
+__all__ = ["choose_holders", "find_signers"]
 
 _VERB = 4  # code points between a verb and the name of what is held
 _SAID_OF = 60  # between a name and what is said of it
@@ -54,6 +55,27 @@ def choose_holders(
         headlines = (scene for scene in scenes if scene.index < reading.body)
         found += [one for scene in headlines for one in find_subject(reading, scene)]
     return found
+
+
+def find_signers(reading: Reading, roles: Iterable[FoundRole]) -> Iterator[FoundOrganiser]:
+    """Find the parties of a signing: the bodies for which people sign, by their posts.
+
+    Args:
+        reading: The release.
+        roles: What its people do at the event.
+
+    Yields:
+        Each body as a party, with the word that tells the signing.
+    """
+    signing = {role.person: role for role in roles if role.role == "signatory" and role.named}
+    for person, role in signing.items():
+        for post in reading.people[person].posts:
+            inside = between(reading.bodies, post.start, post.end)
+            if inside:
+                yield FoundOrganiser(
+                    inside[0].organisation, "party", role.start, role.end, "organiser-signer"
+                )
+                break
 
 
 def _held(found: Sequence[FoundOrganiser]) -> bool:
