@@ -88,6 +88,7 @@ def test_parties_of_a_signing(said: str, parties: tuple[str, ...]) -> None:
     """Both parties of a signing hold it; a witness does not."""
     [event] = extract(
         f"วันที่ 8 ธันวาคม 2565 มีพิธีลงนามบันทึกความเข้าใจ {said}ณ หอประชุมเมืองท่า โดยมี"
-        "นายทวี ใจงาม อธิบดีกรมการข้าว และนางดาว มั่นคงดี อธิบดีกรมประมง ร่วมลงนาม และนายชัย สุขใจ อธิบดีกรมเจ้าท่า เป็นสักขีพยาน"
+        "นายทวี ใจงาม อธิบดีกรมการข้าว และนางดาว มั่นคงดี อธิบดีกรมประมง "
+        "ร่วมลงนาม และนายชัย สุขใจ อธิบดีกรมเจ้าท่า เป็นสักขีพยาน"
     ).events
     assert (event.kind, event.organisers) == ("signing", parties)

@@ -43,6 +43,9 @@ BY_NAME = [
     ("เปิดโครงการครูคืนถิ่น", "training", "kind-broad-head"),
     ("เปิดงานผ้าทอเมืองเก่า", "exhibition", "kind-broad-head"),
     ("เปิด “ตลาดน้ำยามเย็น”", "exhibition", "kind-unmarked-name"),
+    # What a meeting is called in English says more, if it is called so at once.
+    ("เข้าร่วมการประชุม Asian Forum on Rivers", "seminar", "kind-inside-name"),
+    ("เข้าร่วมการประชุมเจรจาธุรกิจ Asian Forum on Rivers", "meeting", "kind-head"),
 ]
 
 

@@ -22,7 +22,8 @@ from thaievent.events.cues import (
     RoleRow,
     SessionRow,
 )
-from thaievent.events.names import FoundName, _ContinuationRow, _OpenerRow, find_names
+from thaievent.events.name_ends import ContinuationRow
+from thaievent.events.names import FoundName, _OpenerRow, find_names
 from thaievent.events.organisers import _JoinRow, find_organisers, find_subject
 from thaievent.events.phrases import PhraseKind, StopRow, begins_phrase, next_stop
 from thaievent.events.places import FoundVenue, ProvinceRow
@@ -51,7 +52,7 @@ ATTENDANCE = load_table(PACKAGE, "attendance.tsv", AttendanceRow)
 AMOUNTS = load_table(PACKAGE, "amounts.tsv", _AmountRow)
 STOPS = load_table(PACKAGE, "stops.tsv", StopRow)
 OPENERS = load_table(PACKAGE, "openers.tsv", _OpenerRow)
-CONTINUATIONS = load_table(PACKAGE, "continuations.tsv", _ContinuationRow)
+CONTINUATIONS = load_table(PACKAGE, "continuations.tsv", ContinuationRow)
 THEMES = load_table(PACKAGE, "themes.tsv", _ThemeRow)
 JOINS = load_table(PACKAGE, "joins.tsv", _JoinRow)
 PROVINCES = load_table(PACKAGE, "provinces.tsv", ProvinceRow)
@@ -354,7 +355,7 @@ def test_opener_gives_its_weight(read: Read, row: _OpenerRow) -> None:
 
 
 @pytest.mark.parametrize("row", CONTINUATIONS, ids=lambda row: row.word)
-def test_continuation_carries_the_name_on(read: Read, row: _ContinuationRow) -> None:
+def test_continuation_carries_the_name_on(read: Read, row: ContinuationRow) -> None:
     """The name in the example goes on over the space in front of the row's word, to the end."""
     assert f" {row.word}" in row.example
     names = names_in(read(row.example))

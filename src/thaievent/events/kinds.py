@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import cast
 
@@ -12,6 +13,7 @@ from thaievent.records import EventKind
 
 __all__ = ["FoundKind", "kind_of_act", "kind_of_name"]
 
+_LATIN = re.compile(" ?[A-Z]")
 # What an event without a telling name is, by what else its paragraph speaks of.
 _AROUND = ("seminar", "training")
 
@@ -33,6 +35,11 @@ def kind_of_name(reading: Reading, name: FoundName, paragraph: Paragraph) -> Fou
     โครงการ) leaves it to the words inside the name, and these to the paragraph around it.
     """
     if name.head and name.head.row.cue not in BROAD_HEADS:
+        # การประชุม Asian Forum on Ports: what it is called in English says more.
+        if name.head.row.kind == "meeting" and _LATIN.match(reading.view, name.head.end, name.end):
+            for cue in reading.cues.find(KindRow, name.head.end, name.end):
+                if cue.row.kind == "seminar" and cue.row.part == "word":
+                    return _found(cue, "kind-inside-name")
         return _found(name.head, "kind-head")
     start = name.head.end if name.head else name.start
     inside = [
