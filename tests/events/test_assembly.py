@@ -545,3 +545,22 @@ def test_a_meeting_has_not_the_days_of_the_fair_it_prepares() -> None:
     meeting, fair = extract(source).events
     assert (meeting.kind, meeting.start) == ("meeting", None)
     assert (fair.name, str(fair.start)) == ("ท่าเรือน่าเที่ยว", "2023-01-20")
+
+
+@pytest.mark.parametrize(
+    ("said", "events"),
+    [
+        ("ได้ตั้งศูนย์รับเรื่องที่กระทรวงแรงงาน เพื่อช่วยเหลือประชาชน", 0),
+        ("โรคนี้พบครั้งแรก ณ ประเทศแซมเบีย", 0),
+        # Who acts where, on what day, or under what name tells of a happening.
+        ("นางดาว มั่นคงดี ตรวจเยี่ยมศูนย์รับเรื่องที่กระทรวงแรงงาน", 1),
+        ("ในวันที่ 12 ธันวาคม 2565 จะมีการอบรมครู ณ กระทรวงแรงงาน", 1),
+        ("ได้เปิดงานวันครูโลก ครั้งที่ 5 ที่กระทรวงแรงงาน", 1),
+    ],
+)
+def test_what_is_said_at_no_place_is_no_event(said: str, events: int) -> None:
+    """A place that is only spoken of makes no happening of a statement."""
+    source = f"""รัฐบาลช่วยประชาชน
+{DATELINE}
+วันนี้ (8 ธันวาคม 2565) เวลา 12.00 น. นายทวี ใจงาม โฆษกรัฐบาล เปิดเผยว่า {said}"""
+    assert len(extract(source).events) == events

@@ -17,7 +17,7 @@ from thaievent.events.names import BROAD_HEADS, FoundName
 from thaievent.events.reading import Reading, between
 from thaievent.events.scenes import Scene
 
-__all__ = ["FoundAct", "choose_act", "same_name"]
+__all__ = ["FoundAct", "choose_act", "is_mere_statement", "same_name"]
 
 _INTRODUCED = 2  # the least weight of a name that words in front of it introduce
 _PREDICATE = 60  # code points between a subject and its verb
@@ -27,6 +27,7 @@ _AFTER = "ภายหลัง"
 _AFTERWARDS = (" ภายหลัง", "ภายหลัง", "หลัง")
 # Whoever speaks after a meeting speaks to the press.
 _AFTER_MEETING = re.compile(r" ?(?:ภาย)?หลัง(?:จาก|เสร็จสิ้น|เสร็จ)? ?(?:การ)?ประชุม")
+_THAT = re.compile("ว่า")
 _IN = re.compile(r"(?:ชี้แจง)? ?ใน")
 _OPENED = 3  # the weight of words that open or hold what they name
 _LONGEST = 160  # code points of a name that is taken for being fuller
@@ -126,6 +127,29 @@ def _statement(reading: Reading, lead: Scene) -> tuple[int, int] | None:
         others = between(reading.appearances, cue.end, cue.end + _PREDICATE)
         return None if any(place.named for place in others) else (cue.start, cue.end)
     return None
+
+
+def is_mere_statement(reading: Reading, lead: Scene) -> bool:
+    """Tell whether a lead holds nothing but what somebody says, at no place.
+
+    In ``วันนี้ เวลา 12.00 น. นายทวี ใจงาม เปิดเผยว่า ได้ตั้งศูนย์ที่กระทรวงแรงงาน`` the place is spoken of.
+    Who tells of a happening names who acts there, its day, or what it is called.
+    """
+    start, end = lead.paragraph.start, lead.paragraph.end
+    subject = next(iter(between(reading.appearances, start, end)), None)
+    if subject is None or any(name.weight >= _INTRODUCED for name in lead.names):
+        return False
+    verb = next(reading.cues.find(RoleRow, subject.end, min(subject.end + _AT_ONCE, end)), None)
+    said = _THAT.search(reading.view, verb.end - 3, min(verb.end + _AT_ONCE, end)) if verb else None
+    if verb is None or verb.row.role != "announcer" or said is None:
+        return False
+    behind = said.end()
+    return not (
+        any(venue.start < behind for venue in lead.venues)
+        or any(place.named for place in between(reading.appearances, behind, end))
+        or any(date.grain == "day" for date in between(reading.dates, behind, end))
+        or any(cue.row.role == "chair" for cue in reading.cues.find(RoleRow, behind, end))
+    )
 
 
 def _speaks_in(reading: Reading, position: int, lead: Scene) -> bool:

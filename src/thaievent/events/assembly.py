@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from thaievent.dates import Dateline, FoundDate, FoundTime
-from thaievent.events.acts import choose_act, same_name
+from thaievent.events.acts import choose_act, is_mere_statement, same_name
 from thaievent.events.attendance import choose_attendance
 from thaievent.events.evidence import Found, of_participants, of_sessions, of_venue, tell
 from thaievent.events.further import FurtherEvent, find_announced, find_stops
@@ -127,7 +127,7 @@ def assemble_events(  # noqa: PLR0913  one argument for each recogniser
 def _lead(reading: Reading, scenes: Sequence[Scene]) -> Scene | None:
     """Choose the paragraph that tells the release's own happening; None if it tells of none."""
     lead = max(scenes, key=lambda scene: scene.weight, default=None)
-    if lead is None or not lead.tells:
+    if lead is None or not lead.tells or is_mere_statement(reading, lead):
         return None
     if not lead.venues and choose_act(reading, lead, scenes).kind.rule == "kind-untold":
         return None
