@@ -36,9 +36,35 @@ BY_NAME = [
     ("เปิดโครงการประกวดร้องเพลงลูกทุ่ง", "competition", "kind-inside-name"),
     ("เปิดโครงการจิตอาสาพัฒนาคลอง", "campaign", "kind-inside-name"),
     ("เปิดงานฉลองครบรอบ 50 ปี", "ceremony", "kind-inside-name"),
+    ("เปิดงานประกาศรางวัลครูดีเด่น", "ceremony", "kind-inside-name"),
+    ("เปิดกิจกรรมสร้างการรับรู้เรื่องภาษี", "training", "kind-inside-name"),
+    ("เปิดโครงการบริจาคโลหิตเฉลิมพระเกียรติ", "campaign", "kind-inside-name"),  # the first one
+    ("เปิดงาน International Jewellery Show", "exhibition", "kind-inside-name"),
+    # So does a gift, where a part of the name begins with it.
+    ("เปิดโครงการมอบแว่นตาผู้สูงอายุ", "ceremony", "kind-inside-name"),
+    ("เปิดกิจกรรม “รวมใจเมืองท่า มอบน้ำใสให้โรงเรียน”", "ceremony", "kind-inside-name"),
+    ("เปิดโครงการเที่ยวเมืองเก่าเพื่อมอบเป็นของขวัญ", "training", "kind-broad-head"),
+    # A conference is called a meeting too, but neither a summit nor a call is one.
+    ("เปิดการประชุม International Rubber Conference", "seminar", "kind-inside-name"),
+    ("เปิดการประชุมประจำปีและประชุมวิชาการพืชสวน", "seminar", "kind-inside-name"),
+    ("เปิดการประชุม Video Conference หัวหน้าส่วนราชการ", "meeting", "kind-head"),
+    ("เปิดการประชุม Mekong Summit", "meeting", "kind-head"),
     # Then the paragraph, if it tells of learning.
     ("เปิดโครงการครูคืนถิ่น โดยมีผู้เข้าอบรม 30 คน", "training", "kind-around-name"),
     ("เปิดงานครูคืนถิ่น พร้อมเสวนาหลายเวที", "seminar", "kind-around-name"),
+    # Stalls and shows outweigh a talk given among them, if they are many.
+    (
+        "เปิดงานครูคืนถิ่น พร้อมเสวนา ชมนิทรรศการ การแสดง และบูธจำหน่ายสินค้า",
+        "exhibition",
+        "kind-signs",
+    ),
+    ("เปิดงานครูคืนถิ่น พร้อมเสวนา และชมนิทรรศการ", "seminar", "kind-around-name"),
+    # A prize is given at a ceremony, unless something is shown.
+    ("เปิดงานครูคืนถิ่น พร้อมมอบโล่แก่ครู", "ceremony", "kind-signs"),
+    ("เปิดงานครูคืนถิ่น พร้อมมอบโล่แก่ครู และชมนิทรรศการ", "exhibition", "kind-broad-head"),
+    # Teaching makes a training, if there is more of it than of anything shown.
+    ("เปิดกิจกรรมครูคืนถิ่น เพื่อให้ความรู้และฝึกปฏิบัติ", "training", "kind-signs"),
+    ("เปิดกิจกรรมครูคืนถิ่น เพื่อให้ความรู้", "exhibition", "kind-broad-head"),
     # Then the broad head itself.
     ("เปิดโครงการครูคืนถิ่น", "training", "kind-broad-head"),
     ("เปิดงานผ้าทอเมืองเก่า", "exhibition", "kind-broad-head"),
@@ -71,6 +97,9 @@ def test_kind_of_a_named_event(read: Read, source: str, kind: str, rule: str) ->
         ("ร่วมลงนามบันทึกข้อตกลง", "signing"),
         ("ให้สัมภาษณ์สื่อมวลชน", "press_conference"),
         ("วางพวงมาลาถวายราชสักการะ", "ceremony"),
+        ("ถวายแจกันดอกไม้และลงนามถวายพระพร", "ceremony"),
+        ("ลงนามแสดงความเสียใจ ณ สถานทูต", "ceremony"),
+        ("ให้การต้อนรับคณะนักเรียน", "visit"),
         ("มอบทุนแก่นักเรียน", "ceremony"),
     ],
 )

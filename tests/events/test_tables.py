@@ -21,7 +21,9 @@ from thaievent.events.cues import (
     OrganiserRow,
     RoleRow,
     SessionRow,
+    SignRow,
 )
+from thaievent.events.kinds import kind_of_name
 from thaievent.events.name_ends import ContinuationRow
 from thaievent.events.names import FoundName, _OpenerRow, find_names
 from thaievent.events.organisers import _JoinRow, find_organisers, find_subject
@@ -48,6 +50,7 @@ SESSIONS = load_table(PACKAGE, "sessions.tsv", SessionRow)
 TOPIC_WORDS = load_table(PACKAGE, "topic_words.tsv", WordRow)
 ORGANISERS = load_table(PACKAGE, "organisers.tsv", OrganiserRow)
 HELD = load_table(PACKAGE, "held.tsv", HeldRow)
+SIGNS = load_table(PACKAGE, "signs.tsv", SignRow)
 ATTENDANCE = load_table(PACKAGE, "attendance.tsv", AttendanceRow)
 AMOUNTS = load_table(PACKAGE, "amounts.tsv", _AmountRow)
 STOPS = load_table(PACKAGE, "stops.tsv", StopRow)
@@ -77,6 +80,7 @@ CUES: Sequence[_CueRow] = (
     *ORGANISERS,
     *HELD,
     *ATTENDANCE,
+    *SIGNS,
 )
 
 
@@ -116,6 +120,38 @@ def test_other_words_of_kind_begin_no_name(read: Read, row: KindRow) -> None:
     """A cue of part ``word`` or ``none`` never is the head of a name."""
     names = names_in(read(row.example))
     assert row not in [name.head.row for name in names if name.head]
+
+
+def kind_in(reading: Reading) -> tuple[str, str]:
+    """Tell the kind of the event named in the first line, and the word that tells it."""
+    paragraph = reading.paragraphs[0]
+    found = kind_of_name(reading, names_in(reading)[0], paragraph)
+    return found.kind, reading.view[found.start : found.end]
+
+
+IN_NAMES = [row for row in SIGNS if row.where in ("name", "both", "meeting")]
+
+
+@pytest.mark.parametrize("row", IN_NAMES, ids=cue_of)
+def test_sign_inside_a_name_tells_its_kind(read: Read, row: SignRow) -> None:
+    """The event named in the example is of the kind of the row, because of the row."""
+    assert kind_in(read(f"เปิด{row.example}")) == (row.kind, row.cue)
+
+
+@pytest.mark.parametrize("row", [row for row in SIGNS if row.where == "none"], ids=cue_of)
+def test_sign_of_nothing_tells_no_kind(read: Read, row: SignRow) -> None:
+    """The head of the name in the example tells its kind, though a shorter sign stands in it."""
+    assert any(other.cue in row.cue for other in IN_NAMES)
+    kind, cue = kind_in(read(f"เปิด{row.example}"))
+    assert row.example.startswith(cue), kind
+
+
+@pytest.mark.parametrize("row", [row for row in SIGNS if row.where in ("text", "both")], ids=cue_of)
+def test_sign_in_the_text_is_weighed(read: Read, row: SignRow) -> None:
+    """Enough of them tell the kind of an event whose name says nothing."""
+    apart = " " if row.kind == "ceremony" else "\n"  # a prize counts where the event is told
+    text = f"เปิดงานครูคืนถิ่น{apart}{row.example}" + f" และ{row.cue}" * 3
+    assert kind_in(read(text)) == (row.kind, row.cue)
 
 
 @pytest.mark.parametrize("row", ROLES, ids=cue_of)
@@ -425,6 +461,7 @@ CLOSED = [
         {row.kind for row in SESSIONS},
         {*get_args(SessionKind), "same", "seminar"},
     ),
+    ("signs.tsv kind", {row.kind for row in SIGNS}, {*get_args(EventKind), "none"}),
     ("amounts.tsv qualifier", {row.qualifier for row in AMOUNTS}, {*get_args(AttendanceQualifier)}),
     ("stops.tsv phrase", {row.phrase for row in STOPS}, {*get_args(PhraseKind)}),
     ("openers.tsv weight", {row.weight for row in OPENERS}, {"1", "2", "3"}),
@@ -441,6 +478,7 @@ REMARKED = [
     ("organisers.tsv", "side", {row.side for row in ORGANISERS}),
     ("joins.tsv", "kind", {row.kind for row in JOINS}),
     ("held.tsv", "sense", {row.sense for row in HELD}),
+    ("signs.tsv", "where", {row.where for row in SIGNS}),
     ("attendance.tsv", "sense", {row.sense for row in ATTENDANCE}),
     ("stops.tsv", "where", {row.where for row in STOPS}),
     ("continuations.tsv", "part", {row.part for row in CONTINUATIONS}),

@@ -21,6 +21,7 @@ __all__ = [
     "OrganiserRow",
     "RoleRow",
     "SessionRow",
+    "SignRow",
 ]
 
 
@@ -101,6 +102,16 @@ class AttendanceRow:
     example: str
 
 
+@dataclass(frozen=True, slots=True)
+class SignRow:
+    """A row of signs.tsv."""
+
+    cue: str
+    kind: str
+    where: str
+    example: str
+
+
 _TABLES: dict[type, str] = {
     KindRow: "kinds.tsv",
     FacilityRow: "facilities.tsv",
@@ -110,6 +121,7 @@ _TABLES: dict[type, str] = {
     OrganiserRow: "organisers.tsv",
     HeldRow: "held.tsv",
     AttendanceRow: "attendance.tsv",
+    SignRow: "signs.tsv",
 }
 
 Row = TypeVar(
@@ -122,11 +134,20 @@ Row = TypeVar(
     OrganiserRow,
     HeldRow,
     AttendanceRow,
+    SignRow,
 )
 
 
 _AnyRow: TypeAlias = (
-    KindRow | FacilityRow | RoleRow | GroupRow | SessionRow | OrganiserRow | HeldRow | AttendanceRow
+    KindRow
+    | FacilityRow
+    | RoleRow
+    | GroupRow
+    | SessionRow
+    | OrganiserRow
+    | HeldRow
+    | AttendanceRow
+    | SignRow
 )
 
 
