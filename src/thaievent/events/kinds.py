@@ -18,6 +18,7 @@ _LATIN = re.compile(" ?[A-Z]")
 _AROUND = ("seminar", "training")
 _FAIR = 4  # so many words of stalls and shows make a fair, whatever talks are given at it
 _TAUGHT = 2  # so many words of teaching make a training, if hardly anything is shown
+_FAR = 4_000  # code points around a name in which words are weighed
 _GIFTS = "ceremony"
 _OPENS_WORD = (" ", "“", '"', "‘", "'", *sorted(BROAD_HEADS))
 
@@ -42,7 +43,7 @@ def kind_of_name(reading: Reading, name: FoundName, paragraph: Paragraph) -> Fou
         return _of_meeting(reading, name, name.head) or _found(name.head, "kind-head")
     return (
         _inside(reading, name)
-        or _around(reading, paragraph)
+        or _around(reading, name, paragraph)
         or (_found(name.head, "kind-broad-head") if name.head else None)
         or FoundKind("exhibition", name.start, name.end, "kind-unmarked-name")
     )
@@ -86,11 +87,11 @@ def _is_gift(reading: Reading, cue: Cue[KindRow]) -> bool:
     return cue.row.part == "act" and cue.row.kind == _GIFTS and begins
 
 
-def _around(reading: Reading, paragraph: Paragraph) -> FoundKind | None:
+def _around(reading: Reading, name: FoundName, paragraph: Paragraph) -> FoundKind | None:
     """Weigh the words in the text around a name that says nothing."""
     signs = [
         cue
-        for cue in reading.cues.find(SignRow, 0, len(reading.view))
+        for cue in reading.cues.find(SignRow, max(0, name.start - _FAR), name.end + _FAR)
         if cue.row.where in ("text", "both")
     ]
     shown = [cue for cue in signs if cue.row.kind == "exhibition"]
