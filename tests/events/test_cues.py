@@ -35,6 +35,10 @@ def test_longest_cue_is_found(view: str, cues: list[str]) -> None:
         "ผู้เข้าร่วมงานใช้ห้องประชุม",  # who and where, not what
         "ได้รับมอบหมาย",  # holds รับมอบ
         "พิธีกร",
+        "หัวหน้าผู้ตรวจราชการกระทรวง",  # a post
+        "ศูนย์ราชการเฉลิมพระเกียรติ",  # a place
+        "ผ่านระบบการประชุมทางไกล Video Conference",  # a system
+        "อยู่ระหว่างปรับปรุงร่างแถลงการณ์ร่วม",  # a paper
     ],
 )
 def test_words_that_hold_a_cue_tell_no_kind(view: str) -> None:
