@@ -39,6 +39,7 @@ def test_longest_cue_is_found(view: str, cues: list[str]) -> None:
         "ศูนย์ราชการเฉลิมพระเกียรติ",  # a place
         "ผ่านระบบการประชุมทางไกล Video Conference",  # a system
         "อยู่ระหว่างปรับปรุงร่างแถลงการณ์ร่วม",  # a paper
+        "ยกระดับความสามารถในการแข่งขันในเวทีโลก",  # no contest, no stage
     ],
 )
 def test_words_that_hold_a_cue_tell_no_kind(view: str) -> None:

@@ -27,6 +27,7 @@ BY_NAME = [
     ("เปิดมหกรรมสินค้าชุมชน", "exhibition", "kind-head"),
     ("เปิดการแข่งขันเรือยาวสองฝั่งคลอง", "competition", "kind-head"),
     ("เปิดกิจกรรมรณรงค์ขับขี่ปลอดภัย", "campaign", "kind-head"),
+    ("เปิดการอบรมครู โดยมีครูเข้าร่วมอบรม 30 คน", "training", "kind-head"),  # no มอบ in ร่วมอบรม
     # Opening or closing something is an event of that something's kind.
     ("เป็นประธานในพิธีเปิดการสัมมนาครูผู้สอนภาษาไทย", "seminar", "kind-head"),
     # Behind a broad head the words inside decide.
