@@ -37,6 +37,7 @@ def test_longest_cue_is_found(view: str, cues: list[str]) -> None:
         "พิธีกร",
         "หัวหน้าผู้ตรวจราชการกระทรวง",  # a post
         "ศูนย์ราชการเฉลิมพระเกียรติ",  # a place
+        "ครูเข้าร่วมประชุมในห้อง",  # where people sit, no name
         "ผ่านระบบการประชุมทางไกล Video Conference",  # a system
         "อยู่ระหว่างปรับปรุงร่างแถลงการณ์ร่วม",  # a paper
         "ยกระดับความสามารถในการแข่งขันในเวทีโลก",  # no contest, no stage
