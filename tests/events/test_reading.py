@@ -93,6 +93,11 @@ def test_people_appear_with_their_posts(
             "กรมการข้าว (กข.) จัดงาน โดยกรมการข้าวชวนร่วมงาน",
             [("กรมการข้าว (กข.)", "กรมการข้าว"), ("กรมการข้าว", "กรมการข้าว")],
         ),
+        # A short form that is also read by itself does not stand there twice.
+        (
+            "มหาวิทยาลัยราชภัฏเมืองท่า (มรภ.เมืองท่า) จัดงาน",
+            [("มหาวิทยาลัยราชภัฏเมืองท่า (มรภ.เมืองท่า)", "มหาวิทยาลัยราชภัฏเมืองท่า")],
+        ),
     ],
 )
 def test_bodies_stand_with_their_short_forms(

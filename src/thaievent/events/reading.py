@@ -85,7 +85,8 @@ class Reading:
         people: Named people in order of first mention.
         organisations: Named organisations in order of first mention.
         appearances: Every place of every person, in order of the text.
-        bodies: Every place of every organisation, in order of the text.
+        bodies: Every place of every organisation in order of the text, but for those in brackets
+            behind another.
         cues: The words that tell what happens.
     """
 
@@ -222,7 +223,11 @@ def _bodies(view: str, organisations: Sequence[FoundOrganisation]) -> tuple[Name
                 if end < short.start <= end + _OR and view[end : short.start].strip() == "หรือ":
                     end = _behind_brackets(view, short.end)
             found.append(NamedBody(mention.start, end, index))
-    return tuple(sorted(found, key=lambda body: (body.start, -body.end)))
+    outermost: list[NamedBody] = []
+    for body in sorted(found, key=lambda body: (body.start, -body.end)):
+        if not outermost or body.end > outermost[-1].end:  # else a short form in its brackets
+            outermost.append(body)
+    return tuple(outermost)
 
 
 def _behind_brackets(view: str, position: int) -> int:
