@@ -26,7 +26,7 @@ from thaievent.events.cues import (
 from thaievent.events.kinds import kind_of_name
 from thaievent.events.name_ends import ContinuationRow
 from thaievent.events.names import FoundName, _OpenerRow, find_names
-from thaievent.events.organisers import _JoinRow, find_organisers, find_subject
+from thaievent.events.organisers import _JoinRow, _UnitRow, find_organisers, find_subject
 from thaievent.events.phrases import PhraseKind, StopRow, begins_phrase, next_stop
 from thaievent.events.places import FoundVenue, ProvinceRow
 from thaievent.events.reading import Reading
@@ -58,6 +58,7 @@ OPENERS = load_table(PACKAGE, "openers.tsv", _OpenerRow)
 CONTINUATIONS = load_table(PACKAGE, "continuations.tsv", ContinuationRow)
 THEMES = load_table(PACKAGE, "themes.tsv", _ThemeRow)
 JOINS = load_table(PACKAGE, "joins.tsv", _JoinRow)
+UNITS = load_table(PACKAGE, "units.tsv", _UnitRow)
 PROVINCES = load_table(PACKAGE, "provinces.tsv", ProvinceRow)
 
 
@@ -214,6 +215,17 @@ def test_word_before_a_body_tells_whether_it_holds(read: Read, row: _JoinRow) ->
     told = {one.organisation for one in find_organisers(reading, find_scenes(reading)[0])}
     behind = next(body for body in reading.bodies if reading.view.endswith(row.join, 0, body.start))
     assert (behind.organisation in told) == (row.kind == "backed")
+
+
+@pytest.mark.parametrize("row", UNITS, ids=lambda row: row.head)
+def test_head_of_a_unit_tells_whether_its_parent_holds(read: Read, row: _UnitRow) -> None:
+    """Of two bodies in a row the parent of the first is left out, a body of its own is not."""
+    reading = read(row.example)
+    first, second = reading.bodies
+    told = {one.organisation for one in find_organisers(reading, find_scenes(reading)[0])}
+    assert reading.view.startswith(row.head, (first if row.over == "none" else second).start)
+    both = row.over == "none" and row.rank != "0"
+    assert told == {first.organisation, *([second.organisation] if both else [])}
 
 
 @pytest.mark.parametrize("row", SESSIONS, ids=cue_of)
@@ -465,6 +477,8 @@ CLOSED = [
     ("amounts.tsv qualifier", {row.qualifier for row in AMOUNTS}, {*get_args(AttendanceQualifier)}),
     ("stops.tsv phrase", {row.phrase for row in STOPS}, {*get_args(PhraseKind)}),
     ("openers.tsv weight", {row.weight for row in OPENERS}, {"1", "2", "3"}),
+    ("units.tsv rank", {row.rank for row in UNITS}, {"0", "1", "2", "3", "9"}),
+    ("units.tsv over", {row.over for row in UNITS}, {"none", "0", "1", "2"}),
     ("provinces.tsv marked", {row.marked for row in PROVINCES}, {"yes", "no"}),
 ]
 REMARKED = [

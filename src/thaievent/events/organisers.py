@@ -15,11 +15,8 @@ from thaievent.lexicon import load_table
 
 __all__ = ["FoundOrganiser", "find_organisers", "find_owner", "find_subject"]
 
-# Heads of bodies that are parents of what stands right in front of them, but for their peers.
-_PARENTS = {
-    "กระทรวง": ("กระทรวง",),
-    "มหาวิทยาลัย": ("มหาวิทยาลัย", "กระทรวง", "กรม", "บริษัท", "สมาคม", "มูลนิธิ"),
-}
+_UNIT, _USUAL = 0, 1  # ranks of a small unit and of a body whose head tells none
+_PROVINCIAL = "จังหวัด"  # an office with this in its name is the unit of a department
 _FAR = 12  # code points between an event's name and the body that holds it
 _NEAR = 64  # code points between a word and the nearest body, and between two bodies of a list
 _HELD = 3  # code points between จัด and the name of what is held
@@ -35,6 +32,16 @@ class _JoinRow:
 
     join: str
     kind: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class _UnitRow:
+    """A row of units.tsv."""
+
+    head: str
+    rank: str
+    over: str
     example: str
 
 
@@ -238,12 +245,28 @@ def _without_parents(reading: Reading, bodies: list[NamedBody]) -> list[NamedBod
     """Leave out a parent that stands right behind its unit: ``กรมการข้าว กระทรวงเกษตรและสหกรณ์``."""
     view = reading.view
     kept: list[NamedBody] = []
+    below, end = _UNIT, 0
     for body in bodies:
-        runs_on = kept and not view[kept[-1].end : body.start].strip()
-        if runs_on and any(
-            view.startswith(parent, body.start) and not view.startswith(peers, kept[-1].start)
-            for parent, peers in _PARENTS.items()
-        ):
-            continue
-        kept.append(body)
+        rank, over = _rank(view, body)
+        is_parent = kept and not view[end : body.start].strip() and below <= over
+        below, end = rank, body.end
+        if not is_parent:
+            kept.append(body)
     return kept
+
+
+def _rank(view: str, body: NamedBody) -> tuple[int, int]:
+    """Tell how high a body stands and up to which rank it is a parent, by its head."""
+    row = next((row for row in _unit_heads() if view.startswith(row.head, body.start)), None)
+    over = -1 if row is None or row.over == "none" else int(row.over)
+    rank = _USUAL if row is None else int(row.rank)
+    if row and row.over == "0" and view.find(_PROVINCIAL, body.start, body.end) >= 0:
+        rank = _UNIT
+    return rank, over
+
+
+@cache
+def _unit_heads() -> tuple[_UnitRow, ...]:
+    """Give the rows of units.tsv, the longest head first."""
+    rows = load_table(__package__, "units.tsv", _UnitRow)
+    return tuple(sorted(rows, key=lambda row: len(row.head), reverse=True))
