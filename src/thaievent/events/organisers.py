@@ -234,11 +234,14 @@ def _kind(kind: str) -> tuple[str, ...]:
 
 @cache
 def _words() -> re.Pattern[str]:
-    """Match what may stand between bodies; a province may be a partner, but is no organisation."""
+    """Match what may stand between bodies.
+
+    A province may be a partner, but is no organisation, or the place of the body before it.
+    """
     joins = sorted((*_kind("link"), *_kind("group")), key=len, reverse=True)
     provinces = {row.form for row in load_table(__package__, "provinces.tsv", ProvinceRow)}
     forms = "|".join(map(re.escape, sorted(provinces, key=len, reverse=True)))
-    return re.compile("|".join(map(re.escape, joins)) + rf"|(?:จังหวัด|จ\.) ?(?:{forms})")
+    return re.compile("|".join(map(re.escape, joins)) + rf"|(?:(?:จังหวัด|จ\.) ?)?(?:{forms})")
 
 
 def _without_parents(reading: Reading, bodies: list[NamedBody]) -> list[NamedBody]:
