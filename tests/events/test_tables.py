@@ -193,7 +193,7 @@ def test_word_that_holds_a_cue_reaches_no_body(read: Read, row: OrganiserRow) ->
     assert any(other.cue in row.cue for other in HOLDERS)
 
 
-JOINING = [row for row in JOINS if row.kind in ("link", "group")]
+JOINING = [row for row in JOINS if row.kind in ("link", "group", "land")]
 
 
 @pytest.mark.parametrize("row", JOINING, ids=lambda row: row.join)
@@ -207,7 +207,7 @@ def test_join_leads_to_the_body_beyond_it(read: Read, row: _JoinRow) -> None:
 
 
 @pytest.mark.parametrize(
-    "row", [row for row in JOINS if row.kind not in ("link", "group")], ids=lambda row: row.join
+    "row", [row for row in JOINS if row not in JOINING], ids=lambda row: row.join
 )
 def test_word_before_a_body_tells_whether_it_holds(read: Read, row: _JoinRow) -> None:
     """The body behind the word holds the event only if it is backed to."""

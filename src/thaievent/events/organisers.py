@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -236,12 +237,19 @@ def _kind(kind: str) -> tuple[str, ...]:
 def _words() -> re.Pattern[str]:
     """Match what may stand between bodies.
 
-    A province may be a partner, but is no organisation, or the place of the body before it.
+    A province may be a partner, but is no organisation; it may also be the place of the body
+    before it, as may a country.
     """
-    joins = sorted((*_kind("link"), *_kind("group")), key=len, reverse=True)
+    joins = "|".join(_escaped((*_kind("link"), *_kind("group"))))
     provinces = {row.form for row in load_table(__package__, "provinces.tsv", ProvinceRow)}
-    forms = "|".join(map(re.escape, sorted(provinces, key=len, reverse=True)))
-    return re.compile("|".join(map(re.escape, joins)) + rf"|(?:(?:จังหวัด|จ\.) ?)?(?:{forms})")
+    province = rf"(?:(?:จังหวัด|จ\.) ?)?(?:{'|'.join(_escaped(provinces))})"
+    land = rf"(?:จาก)?(?:{'|'.join(_escaped(_kind('land')))})\S{{2,25}}(?= )"
+    return re.compile(f"{joins}|{province}|{land}")
+
+
+def _escaped(words: Iterable[str]) -> list[str]:
+    """Give words for a pattern, the longest first."""
+    return [re.escape(word) for word in sorted(words, key=len, reverse=True)]
 
 
 def _without_parents(reading: Reading, bodies: list[NamedBody]) -> list[NamedBody]:
