@@ -182,10 +182,12 @@ class Vocabulary(Generic[Value]):
         Returns:
             ``(start, end, value)`` in order of their starts, the longest first.
         """
-        if getattr(_LAST, "view", None) is not view or len(_LAST.found) <= self._number:
-            _LAST.found, _LAST.view = _look_through(view, len(_VOCABULARIES)), view
-        found: list[tuple[int, int, Value]] = _LAST.found[self._number]
-        return found
+        last, found = getattr(_LAST, "text", (None, ()))
+        if last is not view or len(found) <= self._number:
+            found = _look_through(view, len(_VOCABULARIES))
+            _LAST.text = view, found  # at once: whatever interrupts this finds both or neither
+        places: list[tuple[int, int, Value]] = found[self._number]
+        return places
 
     def find(
         self, view: str, start: int = 0, end: int | None = None
