@@ -27,7 +27,8 @@ _LIST_BEGINS = 6  # code points from the word that opens a list to its first num
 _NEXT_ITEM = 500  # code points from one number to the next
 _HIGHEST = 30  # the number of the last item of the longest list
 _LEAST = 12  # code points of a topic that nothing but spaces divide from the next
-_NUMBER = re.compile(r"(?<![\d.A-Za-z])(?:(?P<n>\d{1,2})[.)](?!\d)|\((?P<m>\d{1,2})\)) ?\)?\s?")
+# 1. or 1) or (1); a pattern that begins with a class is found fast, the rest is asked behind it.
+_NUMBER = re.compile(r"[\d(](?<![\d.A-Za-z].)(?:(?<=\()\d{1,2}\)|(?<=\d)\d?[.)](?!\d)) ?\)?\s?")
 _STRUNG = re.compile(r"(?<=[ก-๛])\s{1,2}(?:และ ?)?(?=[ก-ฮเ-ไ])|\s?และ ?(?=[A-Z])")
 _FEWEST = 3  # topics of a list without marks
 _LAST = "และการ"
@@ -142,7 +143,7 @@ def _counted(view: str, start: int, first_by: int, end: int) -> list[re.Match[st
 
 
 def _value(mark: re.Match[str]) -> int:
-    return int(mark["n"] or mark["m"])
+    return int("".join(filter(str.isdigit, mark.group())))
 
 
 def _strung_items(reading: Reading, position: int, end: int) -> list[tuple[int, int]]:
