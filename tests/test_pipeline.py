@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -170,3 +171,14 @@ def test_same_text_same_record() -> None:
     """Nothing is remembered between two calls."""
     text = (FIXTURES / "ministry-seminar.txt").read_text(encoding="utf-8")
     assert extract(text) == extract(text)
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_collector_is_left_as_it_was(enabled: bool) -> None:  # noqa: FBT001  a parameter
+    """Python's collector of cycles is paused for a very long text only, and for no longer."""
+    try:
+        (gc.enable if enabled else gc.disable)()
+        extract("กรมประมง " * 6_000)
+        assert gc.isenabled() is enabled
+    finally:
+        gc.enable()
