@@ -76,9 +76,10 @@ def test_a_record_of_a_real_release_costs_less_than_words() -> None:
     assert ratio_to_newmm(texts[::SAMPLE]) < 1.25
 
 
-def test_cost_grows_with_length() -> None:
-    """A hundred times as long takes at most 130 times as long."""
-    pool = "\n".join(FIXTURES) * 4
+@pytest.mark.parametrize("end_of_line", ["\n", " "])
+def test_cost_grows_with_length(end_of_line: str) -> None:
+    """A hundred times as long takes at most 130 times as long, be it all in one line."""
+    pool = end_of_line.join("\n".join(FIXTURES).split("\n")) * 4
     release = cost(extract, pool[:2_700], 20)
     assert cost(extract, pool[:270_000], 3) < 130 * release
 

@@ -17,7 +17,7 @@ from thaievent.events.names import BROAD_HEADS, FoundName
 from thaievent.events.reading import Reading, between
 from thaievent.events.scenes import Scene
 
-__all__ = ["FoundAct", "choose_act", "is_mere_statement", "same_name"]
+__all__ = ["FoundAct", "alike", "choose_act", "core_of", "is_mere_statement", "same_name"]
 
 _INTRODUCED = 2  # the least weight of a name that words in front of it introduce
 _PREDICATE = 60  # code points between a subject and its verb
@@ -198,13 +198,13 @@ def _fullest(
     reading: Reading, name: FoundName, candidates: Sequence[tuple[FoundName, float]]
 ) -> FoundName:
     """Give the longest form that holds the whole of a name, from the lead or the headline."""
-    core = _core(reading, name)
+    core = core_of(reading, name)
     fuller = [
         other
         for other, place in candidates
         if place > _ELSEWHERE
         and other.end - other.start <= _LONGEST
-        and core in _core(reading, other)
+        and core in core_of(reading, other)
     ]
     return max(fuller, key=lambda other: other.end - other.start, default=name)
 
@@ -217,16 +217,18 @@ def _place(scene: Scene, lead: Scene, reading: Reading) -> float:
 
 def same_name(reading: Reading, one: FoundName, other: FoundName) -> bool:
     """Tell whether two phrases name the same event: one holds the other, or both begin alike."""
-    return _alike(_core(reading, one), _core(reading, other))
+    return alike(core_of(reading, one), core_of(reading, other))
 
 
-def _core(reading: Reading, name: FoundName) -> str:
+def core_of(reading: Reading, name: FoundName) -> str:
+    """Give what a phrase says behind its head, without spaces and marks."""
     start = name.head.end if name.head and name.start == name.head.start else name.start
     return reading.view[start : name.end].replace(" ", "").strip(_MARKS)
 
 
-def _alike(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
+def alike(one: str, other: str) -> bool:
+    """Tell the same as :func:`same_name` of what two phrases say."""
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     if len(short) <= _TELLING:
         return one == other
     return short in long or long.startswith(short[: 2 * _TELLING])

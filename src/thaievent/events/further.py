@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from thaievent.dates import FoundDate
-from thaievent.events.acts import FoundAct, same_name
+from thaievent.events.acts import FoundAct, alike, core_of
 from thaievent.events.cues import HeldRow
 from thaievent.events.kinds import FoundKind, kind_of_name
 from thaievent.events.names import FoundName, is_bare
@@ -53,7 +53,7 @@ def find_announced(
     """
     # A press conference is held for something else, whose name its own holds.
     told = main.kind.kind == "press_conference"
-    seen: list[FoundName] = [main.name] if main.name and not told else []
+    seen = [core_of(reading, main.name)] if main.name and not told else []
     days = {(when.start, when.end)}
     for scene in scenes:
         if scene.index < reading.body:
@@ -80,7 +80,7 @@ def find_announced(
             several = date.last is not None and date.last > date.first
             if venue is None and not several:
                 continue
-            seen.append(name)
+            seen.append(core_of(reading, name))
             days.add((date.first, date.last or date.first))
             yield FurtherEvent(
                 kind_of_name(reading, name, scene.paragraph),
@@ -91,7 +91,7 @@ def find_announced(
             )
 
 
-def _names_something(reading: Reading, name: FoundName, seen: Sequence[FoundName]) -> bool:
+def _names_something(reading: Reading, name: FoundName, seen: Sequence[str]) -> bool:
     """Tell whether a phrase names an event that was not named before."""
     if not name.weight or is_bare(reading.view, name):
         return False
@@ -99,7 +99,8 @@ def _names_something(reading: Reading, name: FoundName, seen: Sequence[FoundName
         return False
     if reading.view.startswith("ฯ", name.end - 1):
         return False  # a shortening means something named in full elsewhere
-    return not any(same_name(reading, name, other) for other in seen)
+    core = core_of(reading, name)
+    return not any(alike(core, other) for other in seen)
 
 
 def _own_days(

@@ -97,13 +97,9 @@ def _around(reading: Reading, name: FoundName, paragraph: Paragraph) -> FoundKin
     shown = [cue for cue in signs if cue.row.kind == "exhibition"]
     if len(shown) >= _FAIR:
         return _found(shown[0], "kind-signs")
-    told = [
-        cue
-        for cue in reading.cues.find(KindRow, paragraph.start, paragraph.end)
-        if cue.row.kind in _AROUND and cue.row.cue not in BROAD_HEADS
-    ]
-    if told:
-        return _found(told[0], "kind-around-name")
+    for cue in reading.cues.find(KindRow, paragraph.start, paragraph.end):
+        if cue.row.kind in _AROUND and cue.row.cue not in BROAD_HEADS:
+            return _found(cue, "kind-around-name")
     given = [
         cue
         for cue in signs

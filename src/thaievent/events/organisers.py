@@ -117,9 +117,7 @@ def find_subject(reading: Reading, scene: Scene) -> tuple[FoundOrganiser, ...]:
 
 def _holds_named(scene: Scene, cue: Cue[OrganiserRow]) -> bool:
     """Tell whether a word like จัด stands in front of the name of an event."""
-    return cue.row.side == "named" and any(
-        0 <= name.start - cue.end <= _HELD for name in scene.names
-    )
+    return cue.row.side == "named" and bool(between(scene.names, cue.end, cue.end + _HELD + 1))
 
 
 def _is_held(scene: Scene, cue: Cue[OrganiserRow]) -> bool:
