@@ -127,3 +127,17 @@ def test_memory_stays_under_200_megabytes() -> None:
         "print(int(status.split('VmHWM:')[1].split()[0]) / 1024)"
     )
     assert in_a_fresh_process(code, rounds=1) < 200
+
+
+@pytest.mark.parametrize("reader", ["thaievent", "newmm", "nlpo3", "thainer"])
+def test_the_benchmark_measures_or_says_why_not(reader: str) -> None:
+    """Each fixture is timed; a peer that is not installed is left out with a reason."""
+    script = str(ROOT / "benchmarks" / "speed.py")
+    command = [sys.executable, script, "--only", "reader", "--reader", reader]
+    done = subprocess.run(command, stdout=subprocess.PIPE, check=True)
+    told = json.loads(done.stdout)
+    if reader in {"thaievent", "newmm"} or "skipped" not in told:
+        assert len(told["seconds"]) == len(FIXTURES)
+        assert told["megabytes"] > 10
+    else:
+        assert told["skipped"]
