@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         Session,
         Span,
         TimeMention,
+        Title,
         Venue,
     )
 
@@ -58,6 +59,7 @@ __all__ = [
     "Session",
     "Span",
     "TimeMention",
+    "Title",
     "Venue",
     "check_gold",
     "evaluate",
