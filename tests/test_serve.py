@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urlencode
 
@@ -159,8 +160,11 @@ def test_too_slow() -> None:
         assert "Not read within 0.3 s" in refused.json()["error"]
         assert refused.headers["retry-after"]
         # The worker is started anew meanwhile; until then others are told to come back.
-        again = (client.post("/extract", json={"text": TEXT}).status_code for _ in range(100))
-        assert 200 in again
+        deadline = time.monotonic() + 60
+        again = refused
+        while again.status_code == 503 and time.monotonic() < deadline:
+            again = client.post("/extract", json={"text": TEXT})
+        assert again.status_code == 200
 
 
 @pytest.mark.parametrize("path", ["/static/app.js", "/../pyproject.toml", "/extract/..%2f..%2fetc"])
@@ -320,7 +324,13 @@ def test_a_worker_is_ended_when_its_time_is_over() -> None:
         with pytest.raises(OverTimeError, match="too long"):
             await readers.do(60.0)
         spent = time.monotonic() - started
-        await readers.do(0.0)
+        # The next one waits for a new process, which may take longer than a job's time limit.
+        while time.monotonic() < started + 60:
+            with suppress(OverTimeError):
+                await readers.do(0.0)
+                break
+        else:
+            raise AssertionError("no worker came back")
         await readers.stop()
         return spent
 
@@ -333,12 +343,12 @@ def test_waiting_for_a_worker_counts() -> None:
     async def use() -> None:
         readers: Readers[float, None] = Readers(time.sleep, number=1, time_limit=4.0, first=0.0)
         await readers.start()
-        busy = asyncio.create_task(readers.do(2.0))
-        await asyncio.sleep(0.1)
-        busy.cancel()
         before = time.monotonic()
+        busy = asyncio.create_task(readers.do(2.0))
+        await asyncio.sleep(0.1)  # the worker has it: that takes the loop some turns and no time
+        busy.cancel()
         await readers.do(0.0)
-        assert time.monotonic() - before > 0.5
+        assert time.monotonic() - before >= 2.0
         waiting = [asyncio.create_task(readers.do(2.5)) for _ in range(3)]
         done = await asyncio.gather(*waiting, return_exceptions=True)
         await readers.stop()

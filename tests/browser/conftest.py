@@ -44,6 +44,7 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chr
         options.add_argument(flag)
     service = webdriver.ChromeService(executable_path=driver)
     started = webdriver.Chrome(options=options, service=service)
+    started.set_script_timeout(120)  # axe-core on a machine that does much else
     yield started
     started.quit()
 
@@ -109,7 +110,7 @@ def address() -> Iterator[str]:
 
 
 def _wait(url: str, server: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 120
     while time.monotonic() < deadline and server.poll() is None:
         try:
             with urllib.request.urlopen(url, timeout=5):  # noqa: S310  an address of ours

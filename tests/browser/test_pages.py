@@ -87,6 +87,12 @@ def _focused(browser: Chrome) -> WebElement:
     return browser.switch_to.active_element
 
 
+def _focus_after(browser: Chrome, before: WebElement) -> WebElement:
+    """Give what has the focus when it has left an element."""
+    assert _becomes(lambda: _focused(browser) != before, expected=True)
+    return _focused(browser)
+
+
 def _becomes(value: Callable[[], Any], expected: object) -> bool:
     """Tell whether a value of the page is soon as expected.
 
@@ -128,15 +134,16 @@ def test_a_value_leads_to_its_text(shows: Shows, releases: list[Release]) -> Non
     """A click on a value goes to its first mention, a second one to the next, Escape goes back."""
     browser = shows(page_html(releases[:1]))
     _all(browser, "details summary")[0].click()
+    _wait_for(browser, "details[open] a")
     person = next(person for person in releases[0].people if len(person.spans) > 1)
     link = next(a for a in _all(browser, "details a") if a.text.split() == person.name.split())
     for span in person.spans[:2]:
         link.click()
-        assert _focused(browser).get_property("textContent") == span.text
+        assert _becomes(lambda: _focused(browser).get_property("textContent"), span.text)
         assert _seen(browser, _focused(browser))
     assert len(_all(browser, "mark.lit")) >= 2
     ActionChains(browser).send_keys(Keys.ESCAPE).perform()
-    assert _focused(browser) == link
+    assert _becomes(lambda: _focused(browser), link)
 
 
 def test_a_mention_tells_what_it_is(shows: Shows, releases: list[Release]) -> None:
@@ -156,23 +163,25 @@ def test_a_mention_leads_to_its_value(shows: Shows, releases: list[Release]) -> 
     """A click on a mention opens the list which its value stands in."""
     browser = shows(page_html(releases[:1]))
     _all(browser, "mark.date")[-1].click()
-    assert _all(browser, "details[open] summary")[0].text.startswith("Dates")
+    assert _wait_for(browser, "details[open] summary").text.startswith("Dates")
 
 
 def test_filter_by_kind(shows: Shows, releases: list[Release]) -> None:
     """A kind that is not ticked is no longer marked; the others are."""
     browser = shows(page_html(releases[:1]))
 
-    def ground(selector: str) -> str:
-        return _all(browser, selector)[0].value_of_css_property("background-color")
+    def is_marked() -> list[bool]:
+        marks = (_all(browser, f".text mark.{kind}")[0] for kind in ("person", "date"))
+        return [
+            mark.value_of_css_property("background-color") != "rgba(0, 0, 0, 0)" for mark in marks
+        ]
 
-    assert ground(".text mark.person") != "rgba(0, 0, 0, 0)"
+    assert is_marked() == [True, True]
     box = _all(browser, "input[value=person]")[0]
     box.click()
-    assert ground(".text mark.person") == "rgba(0, 0, 0, 0)"
-    assert ground(".text mark.date") != "rgba(0, 0, 0, 0)"
+    assert _becomes(is_marked, expected=[False, True])
     box.click()
-    assert ground(".text mark.person") != "rgba(0, 0, 0, 0)"
+    assert _becomes(is_marked, expected=[True, True])
 
 
 def test_several_releases(shows: Shows, releases: list[Release]) -> None:
@@ -195,9 +204,10 @@ def test_the_keyboard_reaches_everything(shows: Shows, releases: list[Release]) 
     """Tab goes over list, filters, values and lists; Enter and Space do what a click does."""
     browser = shows(page_html(releases))
     reached: list[str] = []
+    at = _focused(browser)
     for _ in range(60):
         ActionChains(browser).send_keys(Keys.TAB).perform()
-        at = _focused(browser)
+        at = _focus_after(browser, at)
         if at.tag_name == "body":
             break
         reached.append(at.tag_name)
@@ -210,11 +220,11 @@ def test_the_keyboard_reaches_everything(shows: Shows, releases: list[Release]) 
     link = _all(browser, ".card dd a")[0]
     browser.execute_script("arguments[0].focus()", link)
     ActionChains(browser).send_keys(Keys.ENTER).perform()
-    assert _focused(browser).tag_name == "mark"
+    assert _becomes(lambda: _focused(browser).tag_name, "mark")
     box = _all(browser, "input[value=date]")[0]
     browser.execute_script("arguments[0].focus()", box)
     ActionChains(browser).send_keys(Keys.SPACE).perform()
-    assert not box.is_selected()
+    assert _becomes(box.is_selected, expected=False)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -272,6 +282,7 @@ def test_narrow_screens(
     text, card = _all(browser, ".text")[0], _all(browser, ".card")[0]
     assert card.location["y"] >= text.location["y"] + text.size["height"]
     _all(browser, ".card dd a")[0].click()
+    assert _becomes(_all(browser, "#tip")[0].is_displayed, expected=True)
     tip = browser.execute_script("return document.getElementById('tip').getBoundingClientRect()")
     assert tip["left"] >= 0
     assert tip["right"] <= width
@@ -353,7 +364,7 @@ def test_paste_and_see(browser: Chrome, address: str, releases: list[Release]) -
     browser.execute_script("arguments[0].value = arguments[1]", box, releases[0].source)
     box.send_keys(Keys.CONTROL, "a")
     box.send_keys(Keys.CONTROL, "x")
-    assert not box.get_property("value")
+    assert _becomes(lambda: box.get_property("value"), "")
     box.send_keys(Keys.CONTROL, "v")
     card = _wait_for(browser, ".card")
     event = releases[0].events[0]

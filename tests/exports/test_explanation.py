@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from rich.console import Console
 
 from thaievent import Release, extract
@@ -46,6 +47,20 @@ def test_table_shows_rule_and_words() -> None:
     assert "events[0].start" in shown
     assert "8 ธันวาคม 2565" in shown
     assert "role-chair" in shown
+
+
+def test_a_narrow_terminal_shows_lines_below_one_another() -> None:
+    """Where a table would break every cell, each reason has lines of its own; nothing is lost."""
+    console = Console(width=80)
+    with console.capture() as captured:
+        console.print(explain(extract(SOURCE)))
+    lines = captured.get().split("\n")
+    assert all(cell_len(line) <= 80 for line in lines)
+    at = next(n for n, line in enumerate(lines) if line.startswith("events[0].start  "))
+    assert lines[at].split()[2:] == ["day", "at", str(SOURCE.index("8 ธันวาคม"))]
+    assert lines[at + 1].strip() == "2022-12-08"  # the value, where the text says it otherwise
+    assert "8 ธันวาคม 2565 เวลา" in lines[at + 2]
+    assert not [line for line in lines if line.strip() == "หอประชุมใหญ่ กรมการข้าว"]
 
 
 def test_hostile_text_moves_no_cursor() -> None:

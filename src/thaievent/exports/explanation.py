@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -16,6 +17,11 @@ __all__ = ["Reason", "explain", "reasons"]
 
 _AROUND = 24  # code points shown on either side of a place
 _SHOWN = 60  # code points of a value or a place that are shown
+_WIDE = 120  # cells from which on there is room for a table
+_FIELD = "bold cyan"
+_INDENT = (0, 0, 0, 2)
+# White space, and vowel and tone marks whose consonant is not shown.
+_TORN = re.compile(r"^[\s\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+")
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 
 
@@ -77,7 +83,7 @@ def _of_event(event: Event, at: str) -> Iterator[Reason]:
 
 
 def explain(release: Release) -> RenderableType:
-    """Show the reasons of a release as one table.
+    """Show the reasons of a release: a table, or lines below one another where that is too wide.
 
     Args:
         release: A release with its source.
@@ -85,26 +91,58 @@ def explain(release: Release) -> RenderableType:
     Returns:
         What a ``rich`` console prints: field, value, confidence, rule and the words in the text.
     """
-    table = Table(box=None, pad_edge=False, header_style="bold cyan")
-    table.add_column("field", style="dim", no_wrap=True)
-    table.add_column("value", style="bold", overflow="fold")
-    table.add_column("conf.", justify="right")
-    table.add_column("rule", style="dim", overflow="fold")
-    table.add_column("at", justify="right", style="dim")
-    table.add_column("words", overflow="fold", ratio=1)
-    rows = 0
-    for reason in reasons(release):
-        for number, span in enumerate(_first(reason.spans)):
-            rows += 1
+    rows = tuple((reason, span) for reason in reasons(release) for span in _first(reason.spans))
+    if not rows:
+        return Group(Text("Nothing was found in this text.", "dim"))
+    return _Explained(release.source, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Explained:
+    source: str
+    rows: tuple[tuple[Reason, Span], ...]
+
+    def __rich_console__(self, _console: Console, options: ConsoleOptions) -> RenderResult:
+        if options.max_width >= _WIDE:
+            yield self._table()
+        else:
+            for reason, span in self.rows:
+                yield from self._lines(reason, span)
+
+    def _table(self) -> Table:
+        table = Table(box=None, pad_edge=False, header_style=_FIELD)
+        table.add_column("field", style="dim", no_wrap=True)
+        table.add_column("value", style="bold", overflow="fold")
+        table.add_column("conf.", justify="right")
+        table.add_column("rule", style="dim", no_wrap=True)
+        table.add_column("at", justify="right", style="dim")
+        table.add_column("words", overflow="fold", ratio=1)
+        for reason, span in self.rows:
             table.add_row(
-                reason.field if number == 0 else "",
-                _seen(reason.value[:_SHOWN]) if number == 0 else "",
-                "" if reason.confidence is None else f"{reason.confidence:.2f}",
+                reason.field,
+                _seen(reason.value[:_SHOWN]),
+                _confidence(reason),
                 reason.rule or "",
                 str(span.start),
-                _words(release.source, span),
+                _words(self.source, span),
             )
-    return table if rows else Group(Text("Nothing was found in this text.", "dim"))
+        return table
+
+    def _lines(self, reason: Reason, span: Span) -> Iterator[RenderableType]:
+        told = (_confidence(reason), reason.rule or "", f"at {span.start}")
+        yield Text("  ").join(
+            [Text(reason.field, _FIELD), *(Text(part, "dim") for part in told if part)]
+        )
+        # A value that stands so in the text is seen there.
+        if reason.value not in span.text[:_SHOWN]:
+            yield Padding(Text(_seen(reason.value[:_SHOWN]), overflow="fold"), _INDENT)
+        words = _words(self.source, span)
+        words.overflow = "fold"
+        yield Padding(words, _INDENT)
+
+
+def _confidence(reason: Reason) -> str:
+    return "" if reason.confidence is None else f"{reason.confidence:.2f}"
 
 
 def _first(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -115,7 +153,8 @@ def _first(spans: Iterable[Span]) -> tuple[Span, ...]:
 def _words(source: str, span: Span) -> Text:
     """Give the words of a place in bold, with those around it."""
     shown = min(span.end, span.start + _SHOWN)
-    words = Text(_seen(source[max(0, span.start - _AROUND) : span.start]), "dim")
+    before = source[max(0, span.start - _AROUND) : span.start]
+    words = Text(_seen(_TORN.sub("", before)), "dim")
     words.append(_seen(source[span.start : shown]), "bold not dim")
     words.append("…" if shown < span.end else "", "dim")
     words.append(_seen(source[span.end : span.end + _AROUND]), "dim")
