@@ -114,7 +114,30 @@ def test_what_an_entry_tells(make_event: Make, make_release: Make) -> None:
         "ดร.มานี ใจดี (speaker)",
         "นายปิติ มีสุข (moderator)",
         "supporters: ธนาคารปลา",
+        "attendance: 50",
     ]
+
+
+def test_in_thai(make_event: Make, make_release: Make) -> None:
+    """Kinds, roles and labels are Thai on demand; what has no name is named in that language."""
+    event = make_event(
+        end="2023-03-04",
+        start_time="09:00",
+        end_time="16:30",
+        attendance=50,
+        attendance_qualifier="over",
+    )
+    (entry,) = entries(calendar([make_release(event)], language="th"))
+    lines = entry["DESCRIPTION"].split("\n")
+    assert lines[1] == "09.00–16.30\u00a0น."
+    assert lines[2] == "นายทวี ใจงาม (ประธาน, ผู้แถลง)"
+    assert lines[-2:] == ["ผู้สนับสนุน: ธนาคารปลา", "ผู้เข้าร่วม: กว่า 50 คน"]
+    assert entry["CATEGORIES"].to_ical().decode() == "สัมมนา"
+    bare = make_release(make_event(name=None, theme=None, sessions=[]))
+    thai, english = (entries(calendar([bare], language=one))[0] for one in ("th", "en"))
+    assert (thai["SUMMARY"], thai["SUMMARY"].params["LANGUAGE"]) == ("สัมมนา: โรงแรมริมน้ำ", "th")
+    assert english["SUMMARY"] == "seminar: โรงแรมริมน้ำ"
+    assert english["SUMMARY"].params["LANGUAGE"] == "en"
 
 
 def test_sessions_as_entries_of_their_own(make_event: Make, make_release: Make) -> None:

@@ -116,6 +116,17 @@ def test_the_check_finds_faults() -> None:
     assert list(faults({"@type": "Party"})) == [": no type Party"]
 
 
+def test_what_has_no_name_is_named_in_the_language_of_the_node(
+    make_event: Make, make_release: Make
+) -> None:
+    """A node says that it is Thai, so its name is, even where the release gives none."""
+    event = make_event(name=None, theme=None, sessions=[{"kind": "talk"}])
+    node = events_as_schema_org([make_release(event)])[0]
+    assert node["inLanguage"] == "th"
+    assert node["name"] == "สัมมนา: โรงแรมริมน้ำ"
+    assert node["subEvent"][0]["name"] == "สัมมนา: โรงแรมริมน้ำ (บรรยาย)"
+
+
 def test_the_whole_event(make_event: Make, make_release: Make) -> None:
     """Every field has its term."""
     (node,) = events_as_schema_org([make_release(make_event(start_time="09:00"))])

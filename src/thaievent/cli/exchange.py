@@ -46,6 +46,10 @@ def export(  # noqa: PLR0913  one parameter for each option
     excel: Annotated[
         bool, typer.Option("--excel", help="csv: with the byte-order mark that Excel needs.")
     ] = False,
+    language: Annotated[
+        Literal["en", "th"],
+        typer.Option("--lang", help="ics: language of kinds, roles and labels."),
+    ] = "en",
 ) -> None:
     """Write events in a form that other programs read.
 
@@ -74,7 +78,9 @@ def export(  # noqa: PLR0913  one parameter for each option
                 (out / f"{name}.csv").write_text(rows, encoding="utf-8", newline="")
         return
     try:
-        content = calendar(releases, sessions=sessions) if form == "ics" else None
+        content = (
+            calendar(releases, sessions=sessions, language=language) if form == "ics" else None
+        )
     except MissingExtraError as error:
         fail(str(error))
     content = content or (json_ld(releases) + "\n").encode()

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from thaievent.exports.extras import MissingExtraError
+from thaievent.exports.interface import Language, Words, words
 from thaievent.exports.wording import identified, plain, summary
 from thaievent.records import Event, Release, Session
 
@@ -33,13 +34,16 @@ _ZONE = "Asia/Bangkok"
 _DAY = dt.timedelta(days=1)
 
 
-def calendar(releases: Iterable[Release], *, sessions: bool = False) -> bytes:
+def calendar(
+    releases: Iterable[Release], *, sessions: bool = False, language: Language = "en"
+) -> bytes:
     """Give the events of releases as one calendar.
 
     Args:
         releases: The records.
         sessions: Give each programme item an entry of its own, tied to its event by ``RELATED-TO``;
             without it they are listed in the event's description.
+        language: The language of kinds, roles and labels: ``en`` or ``th``.
 
     Returns:
         The content of an ``.ics`` file in UTF-8; the same for the same records.
@@ -56,6 +60,7 @@ def calendar(releases: Iterable[Release], *, sessions: bool = False) -> bytes:
         import icalendar  # noqa: PLC0415  an extra, imported on use
     except ImportError as error:
         raise MissingExtraError("iCalendar", "calendar") from error
+    say = words(language)
     whole = icalendar.Calendar()
     whole.add("VERSION", "2.0")
     whole.add("PRODID", "-//thaievent//thaievent//TH")
@@ -64,17 +69,18 @@ def calendar(releases: Iterable[Release], *, sessions: bool = False) -> bytes:
     for uid, release, event in identified(releases):
         if event.start is None:
             continue
-        entry = _entry(icalendar.Event(), uid, release, event)
+        entry = _entry(icalendar.Event(), uid, release, event, say)
         _add_when(entry, event)
-        description = "\n".join(_description(event, release, sessions=not sessions))
+        description = "\n".join(_description(event, release, say, sessions=not sessions))
         if description:
             entry.add("DESCRIPTION", plain(description))
         whole.add_component(entry)
         for number, session in enumerate(event.sessions if sessions else (), start=1):
-            part = _entry(icalendar.Event(), f"{uid}-s{number}", release, _as_event(event, session))
-            _add_when(part, _as_event(event, session))
+            item = _as_event(event, session, say)
+            part = _entry(icalendar.Event(), f"{uid}-s{number}", release, item, say)
+            _add_when(part, item)
             part.add("RELATED-TO", _address(uid))
-            speakers = "\n".join(_speakers(session, release))
+            speakers = "\n".join(_speakers(session, release, say))
             if speakers:
                 part.add("DESCRIPTION", plain(speakers))
             whole.add_component(part)
@@ -93,14 +99,19 @@ def _zone(zone: icalendar.Timezone, standard: icalendar.TimezoneStandard) -> ica
     return zone
 
 
-def _entry(entry: icalendar.Event, uid: str, release: Release, event: Event) -> icalendar.Event:
+def _entry(
+    entry: icalendar.Event, uid: str, release: Release, event: Event, say: Words
+) -> icalendar.Event:
     """Fill in what does not depend on the hours."""
     assert event.start is not None
     stamp = release.published or event.start
     entry.add("UID", _address(uid))
     entry.add("DTSTAMP", dt.datetime.combine(stamp, dt.time(), dt.UTC))
-    entry.add("SUMMARY", summary(event), parameters={"LANGUAGE": "th"})
-    entry.add("CATEGORIES", [event.kind.replace("_", " ")])
+    # The kind and the place are said where the release has no name for it.
+    named = event.name or event.theme or any(session.topic for session in event.sessions)
+    spoken = "th" if named else say.language
+    entry.add("SUMMARY", summary(event, say.language), parameters={"LANGUAGE": spoken})
+    entry.add("CATEGORIES", [say(event.kind)])
     if event.venue:
         entry.add("LOCATION", _line(event.venue.text))
     if event.organisers:
@@ -134,11 +145,11 @@ def _moment(day: dt.date, clock: str) -> dt.datetime:
     return midnight + dt.timedelta(hours=hours, minutes=minutes)
 
 
-def _as_event(event: Event, session: Session) -> Event:
+def _as_event(event: Event, session: Session, say: Words) -> Event:
     """Give a programme item as an event of its own, at the place and on the days of the whole."""
     return Event(
         kind=event.kind,
-        name=session.topic or f"{summary(event)} ({session.kind})",
+        name=session.topic or f"{summary(event, say.language)} ({say(session.kind)})",
         start=event.start,
         end=event.end,
         start_time=session.start_time,
@@ -148,27 +159,30 @@ def _as_event(event: Event, session: Session) -> Event:
     )
 
 
-def _description(event: Event, release: Release, *, sessions: bool) -> Iterator[str]:
+def _description(event: Event, release: Release, say: Words, *, sessions: bool) -> Iterator[str]:
     """Tell in lines what the fields of an entry have no place for."""
     if event.theme:
         yield _line(event.theme)
     if event.start_time and event.end and event.start and event.end > event.start:
-        yield f"{event.start_time}-{event.end_time}" if event.end_time else event.start_time
+        yield say.hours(event.start_time, event.end_time)
     titles = _titles(release)
     for person in event.participants:
-        yield f"{titles.get(person.name, person.name)} ({', '.join(person.roles)})"
+        yield f"{titles.get(person.name, person.name)} ({say.all(person.roles)})"
     for session in event.sessions if sessions else ():
-        yield f"• {_line(session.topic or session.kind)}"
-        yield from _speakers(session, release)
+        yield f"• {_line(session.topic or say(session.kind))}"
+        yield from _speakers(session, release, say)
     if event.supporters:
-        yield f"supporters: {', '.join(map(_line, event.supporters))}"
+        yield f"{say('supporters')}: {', '.join(map(_line, event.supporters))}"
+    if event.attendance is not None:
+        number = say.number(event.attendance, event.attendance_qualifier)
+        yield f"{say('attendance')}: {number}"
 
 
-def _speakers(session: Session, release: Release) -> Iterator[str]:
+def _speakers(session: Session, release: Release, say: Words) -> Iterator[str]:
     titles = _titles(release)
     for role, names in (("speaker", session.speakers), ("moderator", session.moderators)):
         for name in names:
-            yield f"{titles.get(name, _line(name))} ({role})"
+            yield f"{titles.get(name, _line(name))} ({say(role)})"
 
 
 def _titles(release: Release) -> dict[str, str]:

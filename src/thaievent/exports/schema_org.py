@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from thaievent.exports.interface import words
 from thaievent.exports.wording import identified, plain, summary, where
 from thaievent.records import Event, Participant, Release, Session, Venue
 
@@ -73,7 +74,7 @@ def _event(uid: str, release: Release, event: Event) -> Node:
         {
             "@type": _TYPES.get(event.kind, "Event"),
             "identifier": uid,
-            "name": summary(event),
+            "name": summary(event, "th"),
             "about": _named("Thing", event.theme),
             "startDate": _start(event.start, event.start_time),
             "endDate": _end(event.start, event.end, event.start_time, event.end_time),
@@ -101,7 +102,7 @@ def _session(session: Session, event: Event, release: Release) -> Node:
     return _known(
         {
             "@type": _SESSION_TYPES.get(session.kind, "Event"),
-            "name": _line(session.topic or f"{summary(event)} ({session.kind})"),
+            "name": _line(session.topic or f"{summary(event, 'th')} ({words('th')(session.kind)})"),
             "startDate": _start(event.start, start_time),
             "endDate": _end(event.start, event.end, start_time, end_time),
             "performer": [

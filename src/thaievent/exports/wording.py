@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from thaievent.exports.interface import Language, words
 from thaievent.lexicon import Gazetteer, load_table
 from thaievent.records import Event, Evidence, Quote, Release, Venue
 
@@ -94,8 +95,12 @@ class Confidence:
         return None if share is None else f"{round(share * _CERTAIN)} %"
 
 
-def summary(event: Event) -> str:
+def summary(event: Event, language: Language = "en") -> str:
     """Name an event in one line, whatever is known of it.
+
+    Args:
+        event: The event.
+        language: The language of its kind, where that is all there is to name it by.
 
     Returns:
         Its name; without one its theme, its first topic, or its kind and place.
@@ -105,7 +110,7 @@ def summary(event: Event) -> str:
         if phrase:
             return " ".join(plain(phrase).split())
     place = event.venue and (event.venue.name or event.venue.text)
-    kind = event.kind.replace("_", " ")
+    kind = words(language)(event.kind)
     return " ".join(plain(f"{kind}: {place}" if place else kind).split())
 
 
@@ -116,10 +121,10 @@ def speech(quote: Quote, longest: int) -> str:
         quote: The quote.
         longest: Code points from which on it is shortened.
     """
-    words = quote.text
-    if len(words) > longest:
-        words = f"{words[:longest].rstrip()} …"
-    return f"“{words}”" if quote.direct else words
+    said = quote.text
+    if len(said) > longest:
+        said = f"{said[:longest].rstrip()} …"
+    return f"“{said}”" if quote.direct else said
 
 
 def identified(releases: Iterable[Release]) -> Iterator[tuple[str, Release, Event]]:

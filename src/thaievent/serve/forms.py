@@ -70,10 +70,10 @@ def _view(release: Release, language: Language) -> bytes:
     return view(release, "r1", language=language).encode()
 
 
-def _calendar(release: Release, _language: Language) -> bytes:
+def _calendar(release: Release, language: Language) -> bytes:
     from thaievent.exports.ical import calendar  # noqa: PLC0415  likewise
 
-    return calendar([release], sessions=True)
+    return calendar([release], sessions=True, language=language)
 
 
 def _json_ld(release: Release, _language: Language) -> bytes:
