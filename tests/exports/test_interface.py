@@ -16,6 +16,7 @@ from thaievent.records import (
     DateKind,
     Event,
     EventKind,
+    Evidence,
     Participant,
     Person,
     Qualifier,
@@ -156,6 +157,15 @@ def test_a_view_in_each_language(told: str, language: Language) -> None:
     (other,) = set(LANGUAGES) - {language}
     assert told in release_html(RELEASE, language=language)
     assert told not in release_html(RELEASE, language=other)
+
+
+def test_shares_are_explained_where_there_are_any() -> None:
+    """A reader who meets 95 % behind a value is told below the cards what it is."""
+    (event, *_) = RELEASE.events
+    sure = event.model_copy(update={"evidence": (Evidence(field="kind", confidence=0.95),)})
+    told = words("th")("confidence told")
+    assert told in release_html(Release(events=(sure,)), language="th")
+    assert told not in release_html(RELEASE, language="th")
 
 
 def test_a_page_says_its_language() -> None:

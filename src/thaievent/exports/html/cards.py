@@ -74,7 +74,14 @@ def cards(release: Release, links: Links) -> Html:
     if not events:
         say = links.say
         events = [element("p", say("no event"), class_="nothing", lang=say.language)]
-    return join([*events, *_lists(release, links)])
+    return join([*events, *_remark(release, links.say), *_lists(release, links)])
+
+
+def _remark(release: Release, say: Words) -> Iterator[Html]:
+    """Say what the shares behind the values are, where there are any."""
+    if any(seen.confidence is not None for event in release.events for seen in event.evidence):
+        told = element("small", say("confidence told"))
+        yield element("p", told, class_="quiet told", lang=say.language)
 
 
 # --- Events --------------------------------------------------------------------------------------
