@@ -332,3 +332,21 @@ def test_brat_is_told_that_marks_may_overlap() -> None:
         "[events]",
         "[attributes]",
     ]
+
+
+def test_another_reader_of_brat(tmp_path: Path) -> None:
+    """A reader that is not ours finds every mark, and its words at its offsets."""
+    reader = pytest.importorskip("bratly.io.file_read_src", reason="bratly-io-fs is not installed")
+    held = {document.id: document for document in read(FIXTURES, "gold")}
+    write_documents(held.values(), "brat", tmp_path)
+    for name, document in held.items():
+        found = reader.read_and_load_ann_file(str(tmp_path / f"{name}.ann"))
+        marks = {
+            (fragments[0].start, fragments[-1].end, entity.label)
+            for entity in found.annotations
+            for fragments in [entity.fragments]
+        }
+        assert marks == set(document.marks), name
+        for entity in found.annotations:
+            parts = (document.text[part.start : part.end] for part in entity.fragments)
+            assert " ".join(parts) == entity.content, name
