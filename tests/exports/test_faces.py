@@ -241,7 +241,6 @@ LEFT_OUT = {
         *_UNSEEN,
         *_DATES,
         "Release.id",  # the page shows it above
-        "Release.published",  # marked in the text as a date
         "Release.note",
         "Person.given",
         "Person.family",

@@ -74,7 +74,15 @@ def cards(release: Release, links: Links) -> Html:
     if not events:
         say = links.say
         events = [element("p", say("no event"), class_="nothing", lang=say.language)]
-    return join([*events, *_remark(release, links.say), *_lists(release, links)])
+    head, remark = _published(release, links.say), _remark(release, links.say)
+    return join([*head, *events, *remark, *_lists(release, links)])
+
+
+def _published(release: Release, say: Words) -> Iterator[Html]:
+    """Give the day from which relative dates were counted, where there is one."""
+    if release.published:
+        shown = f"{say.heading('published')} {say.days(release.published, None)}"
+        yield element("p", shown, class_="label", lang=say.language)
 
 
 def _remark(release: Release, say: Words) -> Iterator[Html]:
