@@ -130,7 +130,7 @@ def kind_in(reading: Reading) -> tuple[str, str]:
     return found.kind, reading.view[found.start : found.end]
 
 
-IN_NAMES = [row for row in SIGNS if row.where in ("name", "both", "meeting")]
+IN_NAMES = [row for row in SIGNS if row.where in ("name", "both", "meeting", "english")]
 
 
 @pytest.mark.parametrize("row", IN_NAMES, ids=cue_of)

@@ -53,14 +53,11 @@ def _of_meeting(reading: Reading, name: FoundName, head: Cue[KindRow]) -> FoundK
     """Tell a conference from the meetings that are called by the same word."""
     if head.row.kind != "meeting":
         return None
-    # การประชุม Asian Forum on Ports: what it is called in English says more.
-    if _LATIN.match(reading.view, head.end, name.end):
-        for cue in reading.cues.find(KindRow, head.end, name.end):
-            if cue.row.kind == "seminar" and cue.row.part == "word":
-                return _found(cue, "kind-inside-name")
-    signs = reading.cues.find(SignRow, head.end, name.end)
-    telling = next((sign for sign in signs if sign.row.where == "meeting"), None)
-    return _found(telling, "kind-inside-name") if telling else None
+    english = _LATIN.match(reading.view, head.end, name.end)
+    for sign in reading.cues.find(SignRow, head.end, name.end):
+        if sign.row.where == "meeting" or (sign.row.where == "english" and english):
+            return _found(sign, "kind-inside-name")
+    return None
 
 
 def _inside(reading: Reading, name: FoundName) -> FoundKind | None:
