@@ -219,6 +219,18 @@ def test_a_text_without_a_record_is_read(tmp_path: Path) -> None:
     }
 
 
+def test_label_studio_backslashes() -> None:
+    r"""A release may hold ``\n`` as two characters; some versions also write line ends so."""
+    document = Document("doc", "นาย\\nทวี\nใจงาม", Release(id="doc"), (Mark(3, 14, "PERSON"),))
+    task = json.loads(label_studio.tasks([document]))
+    (back,) = label_studio.read_tasks(json.dumps(task))
+    assert back == document
+    value = task[0]["predictions"][0]["result"][0]["value"]
+    value["text"] = value["text"].replace("\n", "\\n")
+    (back,) = label_studio.read_tasks(json.dumps(task))
+    assert back == document
+
+
 def test_label_studio_made_by_others() -> None:
     """A task of an old version: offsets of UTF-16, no record, a cancelled annotation."""
     text = "🙂 นายทวี ใจงาม"
