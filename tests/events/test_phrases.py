@@ -89,6 +89,8 @@ BEGINNINGS: list[tuple[PhraseKind, str, bool, bool]] = [
     ("name", "ๆ", False, False),
     ("name", "ของสมาคมครู", False, True),  # การประชุมของสมาคมครู names it
     ("name", "ของสมาคมครู", True, False),  # งานของสมาคมครู is somebody's work
+    ("name", "ว่าจะมีมติ", False, False),
+    ("name", "ว่าวไทย", False, True),  # a kite, and no ว่า
     ("name", "เพื่อครู", False, True),
     ("name", "เพื่อครู", True, False),
     ("topic", "ครูสร้างคน", False, True),

@@ -69,7 +69,7 @@ def next_stop(view: str, start: int, end: int, phrase: PhraseKind) -> int:
 
 
 @cache
-def _never_begins(phrase: PhraseKind, where: str) -> tuple[str, ...]:
+def _forms(phrase: PhraseKind, where: str) -> tuple[str, ...]:
     rows = load_table(__package__, "stops.tsv", StopRow)
     return tuple(row.stop for row in rows if row.phrase == phrase and row.where == where)
 
@@ -84,14 +84,16 @@ def begins_phrase(view: str, position: int, phrase: PhraseKind, *, broad: bool =
         broad: Whether the head in front of it says little by itself (งาน), so that a connective
             behind it makes no name (งานของสมาคม).
     """
-    if view.startswith(_never_begins(phrase, "start"), position):
+    if view.startswith(_forms(phrase, "within"), position):
+        return True
+    if view.startswith(_forms(phrase, "start"), position):
         return False
-    return not (broad and view.startswith(_never_begins(phrase, "broad"), position))
+    return not (broad and view.startswith(_forms(phrase, "broad"), position))
 
 
 def joins_sentences(view: str, position: int, phrase: PhraseKind) -> bool:
     """Tell whether และ in front of a position joins another sentence to a phrase of this kind."""
-    return view.startswith(_never_begins(phrase, "joined"), position)
+    return view.startswith(_forms(phrase, "joined"), position)
 
 
 def quotation_at(view: str, position: int, limit: int) -> Quotation | None:
