@@ -118,6 +118,10 @@ def test_some_words_never_begin_a_phrase(
         ("ครูสร้างคน (", "ครูสร้างคน"),
         ("โรงแรมริมน้ำ กทม.", "โรงแรมริมน้ำ กทม."),  # the dot of a short form
         (" ,;:–—", ""),
+        ("ครูสร้างคน”", "ครูสร้างคน"),  # the opening mark stands in front of the stretch
+        ('ครูสร้างคน"', "ครูสร้างคน"),
+        ("งาน “ครูสร้างคน”", "งาน “ครูสร้างคน”"),
+        ('งาน “ครูสร้างคน"', 'งาน “ครูสร้างคน"'),
     ],
 )
 def test_rims_are_trimmed(view: str, kept: str) -> None:

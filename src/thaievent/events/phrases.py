@@ -127,13 +127,19 @@ def _closes(view: str, index: int) -> bool:
     )
 
 
+def _opened(view: str, start: int, closing: int) -> bool:
+    """Tell whether anything is quoted in front of a closing mark: not so in ``ครูสร้างคน”``."""
+    return any(view.find(mark, start, closing) >= 0 for mark in '“"')
+
+
 def trim(view: str, start: int, end: int) -> tuple[int, int]:
-    """Drop spaces and punctuation at the rims of a stretch; an unmatched bracket goes too."""
+    """Drop spaces and punctuation at the rims of a stretch; unmatched brackets, quotes too."""
     while start < end and view[start] in _RIM + "”’)":
         start += 1
     while start < end and (
         view[end - 1] in " \n,;:–—-/…*“‘("
         or (view[end - 1] == ")" and "(" not in view[start:end])
+        or (view[end - 1] in '”"' and not _opened(view, start, end - 1))
         or (view[end - 1] == "." and view[end - 2 : end - 1] == ".")
     ):
         end -= 1
